@@ -1,0 +1,11 @@
+"""Every check of what editors write, in one list."""
+
+from macros.components.calls import check_calls
+from macros.records.crosscheck import crosscheck
+from macros.records.load import Guide
+from macros.records.problems import Problem
+
+
+def problems_of(guide: Guide) -> list[Problem]:
+    """All problems of the guide's files, sorted by file and line."""
+    return sorted({*guide.problems, *crosscheck(guide), *check_calls(guide)})

@@ -1,0 +1,64 @@
+"""A Python-Markdown extension: turns `[^key]` into numbered links and lists the sources, from the records.
+
+It works on the finished HTML of a page, because components cite too and numbers go by the order on the page. Both builders
+run it alike. Keys are checked with the records (macros/records/crosscheck.py); an unknown one is left as it is written.
+"""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
+
+from macros.components.reference_list import PLACE
+from macros.components.rendering import environment
+from macros.records.load import load
+from macros.records.prose import CITATION
+from macros.records.shared import Reference
+
+_TOKEN = re.compile(rf"<(code|pre)\b.*?</\1>|{CITATION.pattern}", re.DOTALL)
+
+
+class _Citations(Postprocessor):
+    def __init__(self, docs: Path) -> None:
+        super().__init__()
+        self.docs = docs
+
+    def run(self, text: str) -> str:
+        return cited(text, load(self.docs).references)
+
+
+def cited(html: str, references: dict[str, Reference]) -> str:
+    """The HTML of a page with its citations numbered in order of first use, and its list of sources filled."""
+    numbers: dict[str, int] = {}
+
+    def number(match: re.Match[str]) -> str:
+        key = match[2]
+        if key not in references:
+            return match[0]
+        anchor = "" if key in numbers else f' id="cite-{key}"'
+        place = numbers.setdefault(key, len(numbers) + 1)
+        return f'<sup{anchor}><a href="#ref-{key}" aria-label="Source {place}">{place}</a></sup>'
+
+    numbered = _TOKEN.sub(number, html)
+    entries = environment().get_template("reference_list/entries.html").render(references=[references[key] for key in numbers])
+    return numbered.replace(PLACE, entries)
+
+
+class CitationExtension(Extension):
+    """Option `docs`: the folder of the pages, whose `_data/references.yml` holds the references."""
+
+    def __init__(self, **options: Any) -> None:
+        self.config = {"docs": ["docs", "the folder of the pages"]}
+        super().__init__(**options)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name that Python-Markdown calls)
+        """Registers the step after all others: raw HTML is back in place by then."""
+        md.postprocessors.register(_Citations(Path(self.getConfig("docs")).resolve()), "citations", 0)
+
+
+def makeExtension(**options: Any) -> CitationExtension:  # noqa: N802 (the name that Python-Markdown calls)
+    """The entry point of Python-Markdown."""
+    return CitationExtension(**options)

@@ -1,0 +1,86 @@
+"""What components derive from records and share: headlines of ratings, relative links, dates and review status."""
+
+from dataclasses import dataclass
+from datetime import date
+from posixpath import relpath
+
+from macros.components.component import Context
+from macros.records.clock import today
+from macros.records.load import GuidePage
+from macros.records.pages import Page, Treatment
+from macros.records.vocabulary import CONDITIONS, LEVELS, RATED_CONDITIONS, Level
+
+REVIEW_MONTHS = 36
+
+
+@dataclass(frozen=True)
+class Headline:
+    """The rating of one kind of pain on a card; two levels (highest and lowest) where parts of a treatment differ."""
+
+    label: str
+    levels: tuple[Level, ...]
+
+
+@dataclass(frozen=True)
+class Review:
+    """The review stamp of a page, in words."""
+
+    checked_on: str
+    due: str
+    late: bool
+    reviewer: str
+
+
+@dataclass(frozen=True)
+class Card:
+    """What a card shows of a treatment."""
+
+    treatment: Treatment
+    url: str
+    headlines: tuple[Headline, ...]
+
+
+def headlines(treatment: Treatment) -> tuple[Headline, ...]:
+    """One line for each kind of pain that the treatment is rated for, in a fixed order."""
+    rows = []
+    for condition in RATED_CONDITIONS:
+        found = {rating.level for rating in treatment.ratings if rating.condition == condition}
+        ordered = sorted(found, key=lambda level: LEVELS[level][0])
+        if ordered:
+            rows.append(Headline(CONDITIONS[condition], (ordered[0], ordered[-1])[: len(ordered)]))
+    return tuple(rows)
+
+
+def link(context: Context, target: GuidePage) -> str:
+    """The address of another page, relative to the page of the call: it holds at any root."""
+    path = relpath(target.url or ".", context.page.url or ".")
+    return f"{path}/"
+
+
+def card(context: Context, treatment_id: str) -> Card:
+    """The card of a treatment as seen from the page of the call."""
+    page, treatment = context.guide.treatments[treatment_id]
+    return Card(treatment, link(context, page), headlines(treatment))
+
+
+def in_words(day: date) -> str:
+    """A date as a reader says it: 23 November 2026."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def due(page: Page) -> date:
+    """The first day of the month in which the next check is due."""
+    months = page.checked_on.month - 1 + REVIEW_MONTHS
+    return date(page.checked_on.year + months // 12, months % 12 + 1, 1)
+
+
+def review(page: Page) -> Review:
+    """The review stamp. A page is late from the month after the one in which its check was due."""
+    deadline, now = due(page), today()
+    signed = page.clinical_review
+    return Review(
+        checked_on=in_words(page.checked_on),
+        due=f"{deadline:%B %Y}",
+        late=(now.year, now.month) > (deadline.year, deadline.month),
+        reviewer=f"{signed.name}, {signed.role}, {in_words(signed.on)}" if signed else "Not yet reviewed by a clinician",
+    )

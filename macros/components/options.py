@@ -1,0 +1,32 @@
+"""Option types that name a record: an unknown name is an error in the call."""
+
+from collections.abc import Iterable
+from typing import Annotated, cast
+
+from pydantic import AfterValidator, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from macros.records.load import Guide
+from macros.records.problems import suggest
+
+
+def _guide(info: ValidationInfo) -> Guide:
+    return cast(Guide, (info.context or {})["guide"])
+
+
+def _one_of(noun: str, name: str, known: Iterable[str]) -> str:
+    if name not in known:
+        raise PydanticCustomError("unknown_name", "names no {noun}: `{name}`; {remedy}", {"noun": noun, "name": name, "remedy": suggest(name, known)})
+    return name
+
+
+def _treatment(name: str, info: ValidationInfo) -> str:
+    return _one_of("treatment", name, _guide(info).treatments)
+
+
+def _disclaimer(name: str, info: ValidationInfo) -> str:
+    return _one_of("disclaimer", name, _guide(info).disclaimers)
+
+
+TreatmentId = Annotated[str, AfterValidator(_treatment)]
+DisclaimerName = Annotated[str, AfterValidator(_disclaimer)]

@@ -1,0 +1,122 @@
+"""The sections that each type of page has, in order, and the components that each section must hold."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from macros.records.load import GuidePage
+from macros.records.problems import Problem, suggest
+from macros.records.prose import citations, headings
+
+
+@dataclass(frozen=True)
+class Section:
+    """A second-level heading (empty for what stands above the first one) and the components below it."""
+
+    heading: str
+    components: tuple[str, ...] = ()
+
+
+TREATMENT = (
+    Section("", ("at_a_glance",)),
+    Section("When to get help first", ("red_flag_card",)),
+    Section("What it is"),
+    Section("What happens"),
+    Section("Does it help?", ("rating_list", "claim_list")),
+    Section("Harms", ("claim_list",)),
+    Section("Who should not, or should ask first", ("caution_list",)),
+    Section("If you do nothing"),
+    Section("What guidelines say", ("guideline_list",)),
+    Section("What you can do", ("step_list",)),
+    Section("Questions to ask", ("question_list",)),
+    Section("Other treatments to compare", ("related_treatments",)),
+    Section("Sources", ("reference_list",)),
+)
+ARTICLE = (
+    Section("", ("at_a_glance",)),
+    Section("When to get help first", ("red_flag_card",)),
+    Section("Most back and neck pain settles"),
+    Section("Does it help?", ("rating_list", "claim_list")),
+    Section("What massage can do for pain that stays", ("claim_list",)),
+    Section("How therapists work"),
+    Section("Muscle pain and pinched nerves"),
+    Section("What a sore spot can tell you"),
+    Section("How many sessions"),
+    Section("Harms", ("claim_list",)),
+    Section("Who should not, or should ask first", ("caution_list",)),
+    Section("If you do nothing"),
+    Section("What guidelines say", ("guideline_list",)),
+    Section("What you can do", ("step_list",)),
+    Section("Questions to ask", ("question_list",)),
+    Section("Other treatments to compare", ("treatment_list",)),
+    Section("If months of care have not helped", ("claim_list", "scan_offer", "contact_card")),
+    Section("Sources", ("reference_list",)),
+)
+PAGE = (Section("", ("review_stamp",)),)
+
+OUTLINES = {"treatment": TREATMENT, "article": ARTICLE, "page": PAGE}
+
+
+
+def check_outline(page: GuidePage, calls: Sequence[tuple[int, str]]) -> Iterator[Problem]:
+    """The problems of a page's sections: one that is missing, unknown or out of order, or lacks a component.
+
+    calls: line and name of each macro call of the page.
+    """
+    outline = OUTLINES[page.record.type] if page.record else ()
+    if len(outline) > 1:
+        yield from _check_order(page, [section.heading for section in outline[1:]])
+    for section in outline:
+        yield from _check_components(page, section, calls)
+    yield from _check_apart(page, calls)
+    yield from _check_sources(page, calls)
+
+
+def _check_order(page: GuidePage, expected: Sequence[str]) -> Iterator[Problem]:
+    found = list(headings(page.source, 2))
+    names = [heading.text for heading in found]
+    for heading in found:
+        if heading.text not in expected:
+            yield Problem(page.source.file, heading.line, f"section `{heading.text}` is none of this page type", suggest(heading.text, expected, "make it a ### heading, or remove it"))
+    for position, name in enumerate(expected):
+        if name not in names:
+            after = f"after `## {expected[position - 1]}`" if position else "as the first section"
+            yield Problem(page.source.file, page.source.body_line, f"section `{name}` is missing", f"add `## {name}` {after}")
+    in_order = sorted((name for name in names if name in expected), key=expected.index)
+    for heading, name in zip((heading for heading in found if heading.text in expected), in_order, strict=True):
+        if heading.text != name:
+            yield Problem(page.source.file, heading.line, f"section `{heading.text}` is out of order", f"here should be `## {name}`")
+            return
+
+
+def _bounds(page: GuidePage, heading: str) -> tuple[int, int] | None:
+    """The first and last line of a section, or None if it is missing."""
+    starts = [(page.source.body_line - 1, ""), *((found.line, found.text) for found in headings(page.source, 2))]
+    ends = [line for line, _ in starts[1:]] + [page.source.body_line + page.source.body.count("\n") + 1]
+    return next(((start, end) for (start, text), end in zip(starts, ends, strict=True) if text == heading), None)
+
+
+def _check_components(page: GuidePage, section: Section, calls: Sequence[tuple[int, str]]) -> Iterator[Problem]:
+    bounds = _bounds(page, section.heading)
+    if bounds is None:
+        return
+    present = {name for line, name in calls if bounds[0] <= line < bounds[1]}
+    for component in section.components:
+        if component not in present:
+            where = f"section `{section.heading}`" if section.heading else "the top of the page"
+            yield Problem(page.source.file, max(bounds[0], page.source.body_line), f"{where} lacks `{component}`", f"add `{{{{ {component}(…) }}}}` there")
+
+
+def _check_apart(page: GuidePage, calls: Sequence[tuple[int, str]]) -> Iterator[Problem]:
+    """The offer never stands beside a red-flag card: not in one section, and not in the next one."""
+    starts = [found.line for found in headings(page.source, 2)]
+    placed = [(line, name, sum(start <= line for start in starts)) for line, name in calls]
+    flags = [section for _, name, section in placed if name == "red_flag_card"]
+    for line, name, section in placed:
+        if name == "scan_offer" and any(abs(section - flag) < 2 for flag in flags):
+            yield Problem(page.source.file, line, "the offer stands next to a red-flag card", "move it at least one section away")
+
+
+def _check_sources(page: GuidePage, calls: Sequence[tuple[int, str]]) -> Iterator[Problem]:
+    cited = next(citations(page.source), None)
+    if cited and "reference_list" not in {name for _, name in calls}:
+        yield Problem(page.source.file, cited.line, "the page cites sources but does not list them", "add a section `## Sources` with `{{ reference_list() }}`")

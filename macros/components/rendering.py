@@ -1,0 +1,63 @@
+"""Renders components: an own strict environment in which every text is escaped."""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from macros.components.component import Component, Context
+from macros.components.registry import FOLDER
+from macros.records import vocabulary
+from macros.records.load import Guide, load
+
+
+@cache
+def environment() -> Environment:
+    """The environment of all templates: autoescape on, an undefined name is an error, flush-left output."""
+    env = Environment(
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.globals["words"] = {name: value for name, value in vars(vocabulary).items() if name.isupper()}
+    return env
+
+
+def render(component: Component, options: Mapping[str, Any], context: Context) -> str:
+    """The HTML of one call: one block without blank or indented lines, which Markdown would take apart."""
+    chosen = component.options.model_validate(options, context={"guide": context.guide})
+    template = environment().get_template(f"{component.name}/template.html")
+    html = template.render(component.view(chosen, context))
+    return "\n".join(line for line in map(str.strip, html.splitlines()) if line)
+
+
+def macro(component: Component, env: Any, docs: Path) -> Callable[..., str]:
+    """The component as a macro of mkdocs-macros; on a page with problems it shows nothing."""
+
+    def call(**options: Any) -> str:
+        guide = load(docs)
+        page = guide.pages[_path(env.page)]
+        if page.record is None or guide.provider is None:
+            return ""
+        return render(component, options, Context(guide, page))
+
+    call.__doc__ = component.summary
+    return call
+
+
+def _path(page: Any) -> str:
+    """The page's path below docs/: MkDocs gives a file, Zensical the path itself."""
+    return str(page.file.src_uri if hasattr(page, "file") else page.path)
+
+
+def theme_context(guide: Guide) -> dict[str, Any]:
+    """What the theme shows on every page, as plain data: the provider and the general disclaimer."""
+    provider, general = guide.provider, guide.disclaimers.get("general")
+    return {
+        "provider": provider.model_dump(include={"name", "demo", "demo_notice", "interests", "contact"}) if provider else {},
+        "disclaimer": list(general.text) if general else [],
+    }

@@ -1,0 +1,114 @@
+"""Checks that hold between records: ids are unique, what is named exists, what is cited is known and used."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from macros.records.load import DATA, Guide
+from macros.records.pages import Treatment
+from macros.records.problems import Problem, suggest
+from macros.records.prose import citations, figures, headings, numbers
+from macros.records.source import Location, Source
+
+Place = tuple[Source, int, str]
+
+
+def crosscheck(guide: Guide) -> list[Problem]:
+    """All problems between records; those within one file are `guide.problems`."""
+    return [
+        *_repeated("treatment", _treatment_ids(guide)),
+        *_repeated("claim", _claim_ids(guide)),
+        *_repeated("reference", _reference_ids(guide)),
+        *_unknown("treatment", _named(guide, "related"), guide.treatments),
+        *_unknown("disclaimer", _named(guide, "disclaimers"), guide.disclaimers),
+        *_unknown("reference", _cited(guide), guide.references, f"add it to docs/{DATA}/references.yml"),
+        *_never_cited(guide),
+        *_first_headings(guide),
+        *_loose_numbers(guide),
+    ]
+
+
+def _treatment_ids(guide: Guide) -> Iterator[Place]:
+    for page in guide.pages.values():
+        if isinstance(page.record, Treatment):
+            yield page.source, page.source.line(("id",)), page.record.id
+
+
+def _claim_ids(guide: Guide) -> Iterator[Place]:
+    for page in guide.pages.values():
+        if isinstance(page.record, Treatment):
+            for index, claim in enumerate(page.record.claims):
+                yield page.source, page.source.line(("claims", index, "id")), claim.id
+
+
+def _reference_ids(guide: Guide) -> Iterator[Place]:
+    source = guide.shared.get("references.yml")
+    if source and isinstance(source.data, list):
+        for index, entry in enumerate(source.data):
+            if isinstance(entry, dict) and "id" in entry:
+                yield source, source.line((index, "id")), str(entry["id"])
+
+
+def _named(guide: Guide, key: str) -> Iterator[Place]:
+    """What treatments name under a key that holds a list of ids."""
+    for page in guide.pages.values():
+        if isinstance(page.record, Treatment):
+            for index, name in enumerate(getattr(page.record, key)):
+                yield page.source, page.source.line((key, index)), name
+
+
+def _cited(guide: Guide) -> Iterator[Place]:
+    """Every reference key that a page or a shared record cites."""
+    for source in [*(page.source for page in guide.pages.values()), *guide.shared.values()]:
+        for location, key in _sources(source.data, ()):
+            yield source, source.line(location), str(key)
+        for found in citations(source):
+            yield source, found.line, found.text
+
+
+def _sources(data: Any, at: Location) -> Iterator[tuple[Location, Any]]:
+    if isinstance(data, dict):
+        for key, value in data.items():
+            if key == "sources" and isinstance(value, list):
+                yield from (((*at, key, index), name) for index, name in enumerate(value))
+            else:
+                yield from _sources(value, (*at, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _sources(value, (*at, index))
+
+
+def _repeated(noun: str, places: Iterable[Place]) -> Iterator[Problem]:
+    first: dict[str, str] = {}
+    for source, line, name in places:
+        if name in first:
+            yield Problem(source.file, line, f"{noun} id `{name}` is taken ({first[name]})", "give one of the two another id")
+        first.setdefault(name, f"{source.file}, line {line}")
+
+
+def _unknown(noun: str, places: Iterable[Place], known: Mapping[str, object], otherwise: str = "") -> Iterator[Problem]:
+    for source, line, name in places:
+        if name not in known:
+            yield Problem(source.file, line, f"{noun} `{name}` is unknown", suggest(name, known, otherwise))
+
+
+def _never_cited(guide: Guide) -> Iterator[Problem]:
+    cited = {name for _, _, name in _cited(guide)}
+    for source, line, name in _reference_ids(guide):
+        if name not in cited:
+            yield Problem(source.file, line, f"reference `{name}` is never cited", f"cite it with [^{name}] or in `sources`, or remove it")
+
+
+def _first_headings(guide: Guide) -> Iterator[Problem]:
+    for page in guide.pages.values():
+        for found in headings(page.source, 1):
+            yield Problem(page.source.file, found.line, "the page has a second first-level heading", "the title is the first; use ## here")
+
+
+def _loose_numbers(guide: Guide) -> Iterator[Problem]:
+    """Every number on the page of a treatment stands in one of its records, where it has a source."""
+    for page in guide.pages.values():
+        if isinstance(page.record, Treatment):
+            recorded = figures(str(page.source.data))
+            for found in numbers(page.source):
+                if found.text not in recorded:
+                    yield Problem(page.source.file, found.line, f"number {found.text} stands in no record of this page", "add it to a claim, a rating or `facts` with its source, or say it in words")

@@ -1,0 +1,65 @@
+"""Field types that every record shares: text, titles, ids, keys and dates."""
+
+import re
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from macros.records.clock import today
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_MARKUP = re.compile(r"[<>]|\{\{|\{%|\{#")
+
+
+def _clean(text: str) -> str:
+    """Folds white space, so that a line break in YAML never changes a page."""
+    if _CONTROL.search(text):
+        raise PydanticCustomError("control_character", "holds a control character; remove it")
+    folded = " ".join(text.split())
+    if not folded:
+        raise PydanticCustomError("empty", "is empty; write the text or remove the key")
+    return folded
+
+
+def _plain(text: str) -> str:
+    """Titles and names also stand where no component escapes them (the browser's tab, the search index)."""
+    if _MARKUP.search(text):
+        raise PydanticCustomError("markup", "holds HTML or template marks; write plain words")
+    return text
+
+
+def _not_future(day: date) -> date:
+    if day > today():
+        raise PydanticCustomError("future", "is in the future; write the day on which it was done")
+    return day
+
+
+def _as_statement(value: Any) -> Any:
+    return {"text": value} if isinstance(value, str) else value
+
+
+Text = Annotated[str, AfterValidator(_clean)]
+Title = Annotated[str, AfterValidator(_clean), AfterValidator(_plain), Field(max_length=65)]
+Name = Annotated[str, AfterValidator(_clean), AfterValidator(_plain), Field(max_length=40)]
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+ReferenceKey = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+Sources = Annotated[tuple[ReferenceKey, ...], Field(min_length=1)]
+PastDate = Annotated[date, AfterValidator(_not_future)]
+
+
+class Record(BaseModel):
+    """A closed, frozen record: an unknown key is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class StatementRecord(Record):
+    """One sentence and the references that it rests on; a plain string in YAML is a statement without references."""
+
+    text: Text
+    sources: tuple[ReferenceKey, ...] = ()
+
+
+Statement = Annotated[StatementRecord, BeforeValidator(_as_statement)]

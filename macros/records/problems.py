@@ -1,0 +1,35 @@
+"""A problem is an editor's mistake, told with file, line, what is wrong and what to do."""
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from collections.abc import Iterable
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake. Sorted by file and line; printed as `docs/x.md: line 3: what is wrong; what to do`."""
+
+    file: str
+    line: int
+    message: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: line {self.line}: {self.message}; {self.remedy}"
+
+
+class GuideError(Exception):
+    """Raised with all problems of a run at once."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(set(problems))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def suggest(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """A remedy for a misspelt word: the nearest known one, else all of them, else `otherwise`."""
+    options = sorted(known)
+    near = get_close_matches(word, options, n=1)
+    if near:
+        return f"did you mean `{near[0]}`?"
+    return otherwise or f"use one of: {', '.join(options)}"

@@ -1,0 +1,67 @@
+"""What the checks need to know of the text below the front matter: citations, headings and numbers, with lines."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.records.source import Source
+
+CITATION = re.compile(r"\[\^([^\]\s]+)\]")
+_CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1[ \t]*$|`[^`\n]+`", re.DOTALL | re.MULTILINE)
+_CALL = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_LINK_TARGET = re.compile(r"\]\([^)]*\)|<[^>]*>")
+_HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t]*(?:\{:?[^}]*\})?[ \t]*#*$", re.MULTILINE)
+_UNDERLINED = re.compile(r"^(\S.*)\n=+[ \t]*$", re.MULTILINE)
+_HTML_H1 = re.compile(r"<h1\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+
+
+@dataclass(frozen=True)
+class Found:
+    """A piece of text and the line of the file on which it stands."""
+
+    line: int
+    text: str
+
+
+def citations(source: Source) -> Iterator[Found]:
+    """The keys cited in the text, as `[^key]`."""
+    return _find(CITATION, _blanked(source.body, _CODE), source, group=1)
+
+
+def headings(source: Source, level: int) -> Iterator[Found]:
+    """The headings of one level."""
+    body = _blanked(source.body, _CODE)
+    for match in _HEADING.finditer(body):
+        if len(match[1]) == level:
+            yield Found(_line(body, match.start(), source), match[2])
+    if level == 1:
+        yield from _find(_UNDERLINED, body, source, group=1)
+        yield from _find(_HTML_H1, body, source)
+
+
+def numbers(source: Source) -> Iterator[Found]:
+    """The figures that a reader sees in the text; those of macro calls, code, links and citations do not count."""
+    body = source.body
+    for pattern in (_CODE, _CALL, CITATION, _LINK_TARGET):
+        body = _blanked(body, pattern)
+    return _find(_NUMBER, body, source)
+
+
+def figures(text: str) -> set[str]:
+    """The figures in a piece of text, as written."""
+    return set(_NUMBER.findall(text))
+
+
+def _find(pattern: re.Pattern[str], body: str, source: Source, group: int = 0) -> Iterator[Found]:
+    for match in pattern.finditer(body):
+        yield Found(_line(body, match.start(), source), match[group])
+
+
+def _blanked(body: str, pattern: re.Pattern[str]) -> str:
+    """The text with what the pattern matches taken out, line breaks kept, so that line numbers hold."""
+    return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), body)
+
+
+def _line(body: str, offset: int, source: Source) -> int:
+    return source.body_line + body.count("\n", 0, offset)

@@ -1,0 +1,110 @@
+"""Reads a Markdown page or a YAML file and remembers on which line each value stands."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from macros.records.problems import Problem
+
+Location = tuple[str | int, ...]
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*\n", re.DOTALL | re.MULTILINE)
+
+
+class _PlainLoader(yaml.SafeLoader):
+    """Leaves dates as text: the record says what must be a date, and then the error has a line."""
+
+
+_PlainLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file as it was read: data, the line of each value in it, and (of a page) the text below the front matter."""
+
+    file: str
+    data: Any
+    lines: dict[Location, int] = field(repr=False)
+    body: str = ""
+    body_line: int = 1
+    problems: tuple[Problem, ...] = ()
+
+    def line(self, location: Location) -> int:
+        """The line of a value, or of the nearest thing around it."""
+        while location and location not in self.lines:
+            location = location[:-1]
+        return self.lines.get(location, 1)
+
+
+def read_page(path: Path, file: str) -> Source:
+    """Reads a Markdown page; a page without front matter has empty data. Never raises for what is in the file."""
+    text = path.read_text(encoding="utf-8").replace("\r\n", "\n")
+    match = _FRONT_MATTER.match(text)
+    if not match:
+        missing = Problem(file, 1, "the page has no front matter", "start the file with `---`, the keys of the page, and `---`")
+        return Source(file, {}, {}, text, 1, (missing,))
+    data, lines, problems = _parse(match[1], file, first_line=2)
+    return Source(file, data, lines, text[match.end() :], text[: match.end()].count("\n") + 1, problems)
+
+
+def read_yaml(path: Path, file: str) -> Source:
+    """Reads a YAML file. Never raises for what is in the file."""
+    data, lines, problems = _parse(path.read_text(encoding="utf-8"), file, first_line=1)
+    return Source(file, data, lines, problems=problems)
+
+
+def _parse(text: str, file: str, first_line: int) -> tuple[Any, dict[Location, int], tuple[Problem, ...]]:
+    loader = _PlainLoader(text)
+    try:
+        node = loader.get_single_node()
+        if node is None:
+            return {}, {}, ()
+        lines = {(): first_line} | {place: mark + first_line for place, mark in _places(node, ())}
+        repeated = tuple(_repeated_keys(node, file, first_line))
+        return loader.construct_document(node), lines, repeated
+    except yaml.YAMLError as error:
+        return {}, {}, (_syntax_problem(error, file, first_line),)
+    finally:
+        loader.dispose()
+
+
+def _places(node: yaml.Node, at: Location) -> Iterator[tuple[Location, int]]:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield (*at, key.value), key.start_mark.line
+            yield from _places(value, (*at, key.value))
+    elif isinstance(node, yaml.SequenceNode):
+        for index, value in enumerate(node.value):
+            yield (*at, index), value.start_mark.line
+            yield from _places(value, (*at, index))
+
+
+def _repeated_keys(node: yaml.Node, file: str, first_line: int) -> Iterator[Problem]:
+    children: list[yaml.Node] = []
+    if isinstance(node, yaml.MappingNode):
+        seen: set[str] = set()
+        for key, value in node.value:
+            if key.value in seen:
+                yield Problem(file, key.start_mark.line + first_line, f"key `{key.value}` is there twice", "keep one of them")
+            seen.add(key.value)
+            children.append(value)
+    elif isinstance(node, yaml.SequenceNode):
+        children = node.value
+    for child in children:
+        yield from _repeated_keys(child, file, first_line)
+
+
+def _syntax_problem(error: yaml.YAMLError, file: str, first_line: int) -> Problem:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line = (mark.line if mark else 0) + first_line
+    what = str(getattr(error, "problem", None) or error).splitlines()[0]
+    if "'\\t'" in what:
+        return Problem(file, line, "a tab stands where YAML wants spaces", "indent with spaces only")
+    return Problem(file, line, f"YAML cannot be read: {what}", "check indents and colons; quote a text that holds `: ` or `#`")

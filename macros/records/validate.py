@@ -1,0 +1,135 @@
+"""Turns what pydantic finds wrong into problems that an editor can mend."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from macros.records.problems import Problem, suggest
+from macros.records.source import Location, Source
+
+Message = tuple[str, str]
+T = TypeVar("T")
+
+
+def validated(kind: type[T], source: Source, problems: list[Problem], data: Any = None, at: Location = ()) -> T | None:
+    """The record that `data` holds (the whole source by default), or None with its problems added to the list."""
+    try:
+        return TypeAdapter(kind).validate_python(source.data if data is None else data)
+    except ValidationError as error:
+        problems += [_problem(kind, details, source, at) for details in error.errors()]
+        return None
+
+
+def _problem(kind: Any, details: ErrorDetails, source: Source, at: Location) -> Problem:
+    location = _without_tags(details["loc"])
+    message, remedy = explain(kind, details, location)
+    return Problem(source.file, source.line((*at, *location)), message, remedy)
+
+
+def explain(kind: Any, details: ErrorDetails, location: Location) -> Message:
+    """What is wrong and what to do, in words, for one finding of pydantic in a record of this kind."""
+    key = _dotted(location)
+    context = details.get("ctx", {})
+    special = _SPECIAL.get(details["type"])
+    if special:
+        return special(kind, key, location, context)
+    if details["type"].endswith("_type"):
+        return f"`{key}` is not {_KINDS.get(details['type'], 'of the right kind')}", "see the editing guide for what it may hold; quote a text that YAML reads as something else"
+    message, _, remedy = details["msg"].partition("; ")
+    return f"`{key}` {message[:1].lower()}{message[1:]}" if key else message, remedy or "see the editing guide for what it may hold"
+
+
+_KINDS = {
+    "string_type": "text",
+    "int_type": "a whole number",
+    "float_type": "a number",
+    "bool_type": "true or false",
+    "tuple_type": "a list",
+    "list_type": "a list",
+    "dict_type": "a group of keys",
+    "model_type": "a group of keys",
+}
+
+
+def _unknown(kind: Any, key: str, location: Location, _: dict[str, Any]) -> Message:
+    known = _keys_at(kind, location[:-1])
+    return f"`{key}` is unknown", suggest(str(location[-1]), known, "remove it")
+
+
+def _missing(_kind: Any, key: str, _location: Location, _: dict[str, Any]) -> Message:
+    return f"`{key}` is missing", "add it"
+
+
+def _choice(_kind: Any, key: str, _location: Location, context: dict[str, Any]) -> Message:
+    return f"`{key}` is none of the allowed values", f"use one of: {context['expected']}"
+
+
+def _long(_kind: Any, key: str, _location: Location, context: dict[str, Any]) -> Message:
+    return f"`{key}` is over {context['max_length']} characters", "shorten it"
+
+
+def _few(_kind: Any, key: str, _location: Location, context: dict[str, Any]) -> Message:
+    return f"`{key}` has {context['actual_length']} entries", f"give at least {context['min_length']}"
+
+
+def _many(_kind: Any, key: str, _location: Location, context: dict[str, Any]) -> Message:
+    return f"`{key}` has more than {context['max_length']} entries", "keep the most useful ones"
+
+
+def _date(_kind: Any, key: str, _location: Location, _: dict[str, Any]) -> Message:
+    return f"`{key}` is not a date", "write it as 2026-11-23 (year, month, day)"
+
+
+def _pattern(_kind: Any, key: str, _location: Location, context: dict[str, Any]) -> Message:
+    return f"`{key}` is not written as it must be", f"it must match {context['pattern']}"
+
+
+_SPECIAL: dict[str, Callable[[Any, str, Location, dict[str, Any]], Message]] = {
+    "extra_forbidden": _unknown,
+    "missing": _missing,
+    "literal_error": _choice,
+    "string_too_long": _long,
+    "too_short": _few,
+    "too_long": _many,
+    "date_type": _date,
+    "date_parsing": _date,
+    "date_from_datetime_parsing": _date,
+    "date_from_datetime_inexact": _date,
+    "string_pattern_mismatch": _pattern,
+}
+
+
+def _without_tags(location: tuple[str | int, ...]) -> Location:
+    """Pydantic puts the name of a validator into a location; a reader knows only keys and positions."""
+    return tuple(part for part in location if not (isinstance(part, str) and "[" in part))
+
+
+def _dotted(location: Location) -> str:
+    text = ""
+    for part in location:
+        text += f"[{part + 1}]" if isinstance(part, int) else f".{part}"
+    return text.removeprefix(".")
+
+
+def _keys_at(kind: Any, location: Location) -> set[str]:
+    """The keys that the record at this place of a record of this kind may have."""
+    for part in location:
+        models = list(_models(kind))
+        if not models:
+            break
+        fields = _fields(models[0])
+        kind = fields[part].annotation if isinstance(part, str) and part in fields else kind
+    return {name for model in _models(kind) for name in _fields(model)}
+
+
+def _fields(model: type[BaseModel]) -> dict[str, Any]:
+    return {field.alias or name: field for name, field in model.model_fields.items()}
+
+
+def _models(kind: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        yield kind
+    for inner in get_args(getattr(kind, "__value__", kind)):
+        yield from _models(inner)

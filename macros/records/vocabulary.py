@@ -1,0 +1,109 @@
+"""The closed word lists of the guide, each with the words that a reader sees.
+
+Levels and their rules: the guide's own scale, see docs/about/evidence.md. Certainty: GRADE's four words, with
+"no studies" where there is nothing to grade.
+"""
+
+from typing import Literal, get_args
+
+Level = Literal["probably-helps", "may-help", "not-sure", "probably-does-not-help", "not-advised"]
+Certainty = Literal["high", "moderate", "low", "very low", "no studies"]
+Condition = Literal[
+    "low-back-new",
+    "low-back-lasting",
+    "low-back",
+    "neck-new",
+    "neck-lasting",
+    "neck",
+    "back-and-neck",
+    "sciatica",
+    "stenosis",
+    "general",
+]
+Stance = Literal["for", "only-with", "against", "silent"]
+Area = Literal["low-back", "neck"]
+Duration = Literal["new", "lasting"]
+Giver = Literal[
+    "self-care",
+    "massage-therapist",
+    "physical-therapist",
+    "exercise-teacher",
+    "chiropractor",
+    "doctor",
+    "pharmacist",
+    "dietitian",
+]
+Cost = Literal["free", "low", "varies"]
+Size = Literal["small", "small to medium", "medium", "large", "unclear", "none"]
+Kind = Literal["benefit", "harm", "mechanism"]
+Direction = Literal["better", "worse", "no difference", "unclear"]
+Measure = Literal[
+    "of 100 people",
+    "points of 100",
+    "points of 24",
+    "points of 10",
+    "points of 5",
+    "standardised difference",
+    "ratio",
+    "days",
+    "percent",
+]
+Urgency = Literal["emergency", "urgent", "routine"]
+
+LEVELS: dict[Level, tuple[int, str]] = {
+    "probably-helps": (1, "Probably helps"),
+    "may-help": (2, "May help"),
+    "not-sure": (3, "Not sure yet"),
+    "probably-does-not-help": (4, "Probably does not help"),
+    "not-advised": (5, "Not advised"),
+}
+CERTAINTIES: dict[Certainty, tuple[int, str]] = {
+    "high": (4, "High certainty"),
+    "moderate": (3, "Moderate certainty"),
+    "low": (2, "Low certainty"),
+    "very low": (1, "Very low certainty"),
+    "no studies": (0, "No good studies found"),
+}
+CONDITIONS: dict[Condition, str] = {
+    "low-back-new": "Low back, new",
+    "low-back-lasting": "Low back, lasting",
+    "low-back": "Low back",
+    "neck-new": "Neck, new",
+    "neck-lasting": "Neck, lasting",
+    "neck": "Neck",
+    "back-and-neck": "Back or neck",
+    "sciatica": "Leg pain from a back nerve (sciatica)",
+    "stenosis": "Narrowed spine canal (stenosis)",
+    "general": "Any pain",
+}
+STANCES: dict[Stance, str] = {
+    "for": "For",
+    "only-with": "Only with other care",
+    "against": "Against",
+    "silent": "Does not say",
+}
+GIVERS: dict[Giver, str] = {
+    "self-care": "You, at home",
+    "massage-therapist": "Massage therapist",
+    "physical-therapist": "Physical therapist",
+    "exercise-teacher": "Exercise teacher",
+    "chiropractor": "Chiropractor",
+    "doctor": "Doctor",
+    "pharmacist": "Pharmacist",
+    "dietitian": "Dietitian",
+}
+AREAS: dict[Area, str] = {"low-back": "Low back", "neck": "Neck"}
+DURATIONS: dict[Duration, str] = {"new": "New (under 12 weeks)", "lasting": "Lasting (12 weeks or more)"}
+KINDS: dict[Kind, str] = {"benefit": "Benefit", "harm": "Harm", "mechanism": "How it may work"}
+URGENCIES: dict[Urgency, str] = {
+    "emergency": "Emergency: call 911 or 999 now",
+    "urgent": "Urgent: see a doctor today or tomorrow",
+    "routine": "Routine: make an appointment",
+}
+
+RATED_CONDITIONS = ("low-back-new", "low-back-lasting", "neck", "neck-new", "neck-lasting")
+
+
+def words(choices: object) -> tuple[str, ...]:
+    """The allowed words of a Literal, in the order in which they are declared."""
+    return get_args(choices)
