@@ -1,11 +1,34 @@
-"""The command line: python -m macros check."""
+"""The command line: python -m macros check | build."""
 
+import argparse
 import sys
 from pathlib import Path
 
-from macros.check import problems_of
-from macros.records.load import load
+from macros.build import Outcome, build, check
 
-p = problems_of(load(Path("docs").resolve()))
-print(*p, sep="\n")
-sys.exit(bool(p))
+
+def main() -> int:
+    """Runs one command; the exit status is 0 if there is no problem, else 1."""
+    parser = argparse.ArgumentParser(prog="python -m macros", description="Checks and builds the guide.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("check", help="build into a folder that is thrown away, and tell every problem")
+    commands.add_parser("build", help="the same, and publish to the folder site/ if there is no problem")
+    command = parser.parse_args().command
+    project = Path.cwd()
+    return _tell(check(project) if command == "check" else build(project, project / "site"))
+
+
+def _tell(outcome: Outcome) -> int:
+    for problem in outcome.problems:
+        print(problem)
+    if outcome.builder_says:
+        print(outcome.builder_says, file=sys.stderr)
+    if outcome.problems or outcome.builder_says:
+        print(f"Nothing was built. Problems: {len(outcome.problems) or 'see above'}.", file=sys.stderr)
+        return 1
+    print(f"{outcome.pages} pages, no problems.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -47,7 +47,7 @@ def _check_page(guide: Guide, page: GuidePage) -> Iterator[Problem]:
         problems += [Problem(page.source.file, call.line, *message) for message in _check(call, page, guide)]
     yield from problems
     if page.record is not None:
-        yield from check_outline(page, [(call.line, call.name) for call in calls])
+        yield from check_outline(page, [(call.line, call.name, call.options) for call in calls])
 
 
 def _calls(page: GuidePage, problems: list[Problem]) -> Iterator[Call]:

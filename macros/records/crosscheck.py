@@ -105,10 +105,11 @@ def _first_headings(guide: Guide) -> Iterator[Problem]:
 
 
 def _loose_numbers(guide: Guide) -> Iterator[Problem]:
-    """Every number on the page of a treatment stands in one of its records, where it has a source."""
+    """Every number on the page of a treatment stands in one of its records, where it has a source, or in one of all pages (911)."""
+    shared = figures(str([guide.shared[name].data for name in ("disclaimers.yml", "red_flags.yml") if name in guide.shared]))
     for page in guide.pages.values():
         if isinstance(page.record, Treatment):
-            recorded = figures(str(page.source.data))
+            recorded = figures(str(page.source.data)) | shared
             for found in numbers(page.source):
                 if found.text not in recorded:
                     yield Problem(page.source.file, found.line, f"number {found.text} stands in no record of this page", "add it to a claim, a rating or `facts` with its source, or say it in words")

@@ -25,6 +25,9 @@ class Page(Record):
     title: Title
     summary: Text = Field(max_length=220)
     also_called: tuple[Text, ...] = ()
+    search_words: tuple[Text, ...] = Field(
+        default=(), description="lay words and brand names that should lead here, but are no other name of the subject"
+    )
     checked_on: PastDate
     clinical_review: ClinicalReview | None
 
@@ -34,6 +37,7 @@ class Fact(Record):
 
     label: Text
     text: Text
+    topic: Slug = Field(default="treatment", description="which list of facts on the page shows it")
     sources: Sources
 
 

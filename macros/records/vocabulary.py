@@ -83,7 +83,7 @@ STANCES: dict[Stance, str] = {
     "silent": "Does not say",
 }
 GIVERS: dict[Giver, str] = {
-    "self-care": "You, at home",
+    "self-care": "Yourself at home",
     "massage-therapist": "Massage therapist",
     "physical-therapist": "Physical therapist",
     "exercise-teacher": "Exercise teacher",

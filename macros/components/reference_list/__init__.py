@@ -1,4 +1,4 @@
-"""The sources that a page cites, numbered in the order in which it cites them (see macros/citations.py)."""
+"""The last part of a page: the sources that it cites, numbered in the order in which it cites them (see macros/citations.py)."""
 
 from collections.abc import Mapping
 
@@ -8,9 +8,10 @@ PLACE = '<div class="references-go-here"></div>'
 """What the component leaves for macros/citations.py: only the finished page knows what it cites, and in what order."""
 
 
-def view(_: Nothing, __: Context) -> Mapping[str, object]:
-    """Only the place: the list is made when the whole page is known."""
-    return {"place": PLACE}
+def view(_: Nothing, context: Context) -> Mapping[str, object]:
+    """The place of the list, and the words under which readers search for the page."""
+    page = context.page.record
+    return {"place": PLACE, "search_words": page.search_words if page else ()}
 
 
-COMPONENT = Component("reference_list", "The sources of the page.", view)
+COMPONENT = Component("reference_list", "The sources of the page, and the words that readers search for.", view)

@@ -1,4 +1,4 @@
-"""When the facts of a page were checked, when they are due again, and whether a clinician has signed."""
+"""The head of a page that is no treatment: its summary, and when its facts were checked and by whom."""
 
 from collections.abc import Mapping
 
@@ -8,10 +8,10 @@ from macros.records.pages import Page
 
 
 def view(_: Nothing, context: Context) -> Mapping[str, object]:
-    """The review stamp of the page."""
+    """The page and its review stamp."""
     page = context.page.record
     assert isinstance(page, Page), "a page with problems is not rendered"
-    return {"review": review(page)}
+    return {"page": page, "review": review(page)}
 
 
-COMPONENT = Component("review_stamp", "The review dates and the clinician of the page.", view)
+COMPONENT = Component("page_head", "The summary, the review dates and the clinician of the page.", view)
