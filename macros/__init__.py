@@ -8,17 +8,25 @@ from typing import Any
 def define_env(env: Any) -> None:
     """Registers each component as a macro, gives the theme what it shows on every page, and logs all problems.
 
-    env: the plugin's environment (`env.macro`, `env.conf`, `env.page`). Problems are logged as errors, so that a strict
-    build fails after it has named all of them, and a preview goes on.
+    env: the plugin's environment (`env.macro`, `env.conf`, `env.page`). Problems are logged as errors: a strict build
+    fails after it has named all of them, and a preview goes on. Raises PluginError where a page could run code.
     """
+    from mkdocs.exceptions import PluginError
+
     from macros.check import problems_of
+    from macros.components.calls import foreign_templates, unknown_names
     from macros.components.registry import COMPONENTS
     from macros.components.rendering import macro, theme_context
     from macros.records.load import load
 
     docs = Path(env.conf["docs_dir"])
-    for problem in problems_of(load(docs)):
+    guide = load(docs)
+    for problem in problems_of(guide):
         logging.getLogger("mkdocs.plugins.macros").error(str(problem))
+    if foreign_templates(guide):
+        raise PluginError("Nothing is rendered while a page holds more of Jinja than calls of components.")
     for component in COMPONENTS.values():
         env.macro(macro(component, env, docs), component.name)
-    env.conf["extra"]["guide"] = theme_context(load(docs))
+    for name in unknown_names(guide):
+        env.macro(lambda **_: "", name)
+    env.conf["extra"]["guide"] = theme_context(guide)

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -19,7 +20,7 @@ BUILDER = ("mkdocs", "build", "--strict", "--site-dir")
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a build: how many pages, the problems, and (where there is no problem to name) what the builder said."""
+    """What came of a build: how many pages, the problems, and, failing those, what the builder said."""
 
     pages: int
     problems: list[Problem]
@@ -52,7 +53,8 @@ def _build(project: Path, folder: Path) -> Outcome:
         text=True,
         check=False,
     )
-    problems += [_at_source(fault, guide) for fault in check_links(folder, base_path())]
+    wrong = {problem.file for problem in problems}
+    problems += [problem for fault in check_links(folder, base_path()) for problem in _at_source(fault, guide, wrong)]
     said = done.stderr if done.returncode and not problems else ""
     return Outcome(len(guide.pages), sorted(set(problems)), said)
 
@@ -62,19 +64,22 @@ def base_path() -> str:
     return urlsplit(os.environ.get("SITE_URL", "/")).path.rstrip("/") + "/"
 
 
-def _at_source(fault: Fault, guide: Guide) -> Problem:
+def _at_source(fault: Fault, guide: Guide, wrong: set[str]) -> Iterator[Problem]:
     """The fault of a built page as a problem in the file that an editor can change."""
     page = next((page for page in guide.pages.values() if f"{page.url}index.html" == fault.page), None)
     if page is None:
-        return Problem("mkdocs.yml", 1, f"on {fault.page}: {fault.message}", fault.remedy)
-    return Problem(page.source.file, _line(page, fault.written), fault.message, fault.remedy)
+        yield Problem("mkdocs.yml", 1, f"on {fault.page}: {fault.message}", fault.remedy)
+    elif line := _line(page, fault.written):
+        yield Problem(page.source.file, line, fault.message, fault.remedy)
+    elif page.source.file not in wrong and guide.provider:  # else components show what is wrong already, or nothing
+        yield Problem(page.source.file, 1, fault.message, fault.remedy)
 
 
-def _line(page: GuidePage, written: str) -> int:
-    """The line on which a link is written: as it is, or as the builder found it (`x.md#a` becomes `../x/#a`)."""
+def _line(page: GuidePage, written: str) -> int | None:
+    """The line on which a link is written: as it is, or by its anchor alone (`x.md#a` was built as `../x/#a`)."""
     lines = page.source.body.splitlines()
     for clue in (written, f"#{urlsplit(written).fragment}"):
         for number, text in enumerate(lines):
             if clue != "#" and clue in text:
                 return page.source.body_line + number
-    return 1
+    return None

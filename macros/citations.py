@@ -1,7 +1,7 @@
 """A Python-Markdown extension: turns `[^key]` into numbered links and lists the sources, from the records.
 
-It works on the finished HTML of a page, because components cite too and numbers go by the order on the page. Both builders
-run it alike. Keys are checked with the records (macros/records/crosscheck.py); an unknown one is left as it is written.
+It works on the finished HTML of a page, because components cite too and numbers go by the order on the page. Both
+builders run it alike. Keys are checked with the records (macros/records/crosscheck.py); an unknown one stays as written.
 """
 
 import re
@@ -43,7 +43,11 @@ def cited(html: str, references: dict[str, Reference]) -> str:
         return f'<sup{anchor}><a href="#ref-{key}" aria-label="Source {place}">{place}</a></sup>'
 
     numbered = _TOKEN.sub(number, html)
-    entries = environment().get_template("reference_list/entries.html").render(references=[references[key] for key in numbers])
+    entries = (
+        environment()
+        .get_template("reference_list/entries.html")
+        .render(references=[references[key] for key in numbers])
+    )
     return numbered.replace(PLACE, entries)
 
 

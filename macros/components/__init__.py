@@ -1,0 +1,1 @@
+"""The components: a folder each, with options, a view of the records and a template. Knows nothing of files."""

@@ -1,7 +1,7 @@
 """Checks each macro call of a page before anything is built.
 
-A page may hold calls of components and nothing else of Jinja: no statements, filters or expressions. So a page cannot run
-code, and each mistake is told with its line.
+A page may hold calls of components and nothing else of Jinja: no statements, filters or expressions. So a page cannot
+run code, and each mistake is told with its line.
 """
 
 from collections.abc import Iterator
@@ -17,10 +17,10 @@ from macros.components.registry import COMPONENTS
 from macros.records.load import Guide, GuidePage
 from macros.records.pages import Treatment
 from macros.records.problems import Problem, suggest
-from macros.records.validate import explain
+from macros.records.validate import explain, findings
 
 # The delimiters are those of mkdocs.yml: `{#id}` is an attribute list of Markdown, not a comment.
-_JINJA = Environment(comment_start_string="{##", comment_end_string="##}")
+_JINJA = Environment(comment_start_string="{##", comment_end_string="##}", autoescape=True)
 _EXAMPLE = '`{{ name(option="value") }}`'
 Message = tuple[str, str]
 
@@ -40,6 +40,19 @@ def check_calls(guide: Guide) -> list[Problem]:
     return [problem for page in guide.pages.values() for problem in _check_page(guide, page)]
 
 
+def foreign_templates(guide: Guide) -> list[Problem]:
+    """What pages hold of Jinja besides calls. While there is any, no page may be rendered: it could run code."""
+    problems: list[Problem] = []
+    for page in guide.pages.values():
+        list(_calls(page, problems))
+    return problems
+
+
+def unknown_names(guide: Guide) -> set[str]:
+    """The names that pages call and that no component has."""
+    return {call.name for page in guide.pages.values() for call in _calls(page, [])} - set(COMPONENTS)
+
+
 def _check_page(guide: Guide, page: GuidePage) -> Iterator[Problem]:
     problems: list[Problem] = []
     calls = list(_calls(page, problems))
@@ -55,13 +68,20 @@ def _calls(page: GuidePage, problems: list[Problem]) -> Iterator[Call]:
     body, start = page.source.body, page.source.body_line
     offset, opened = 0, 0
     try:
-        for line, token, value in _JINJA.lex(body):
-            if token == "variable_begin":
+        for line, mark, value in _JINJA.lex(body):
+            if mark == "variable_begin":
                 opened = offset
-            elif token == "block_begin":
-                problems.append(Problem(page.source.file, start + line - 1, "a page cannot hold `{% %}`", f"write text, or call a component: {_EXAMPLE}"))
+            elif mark == "block_begin":
+                problems.append(
+                    Problem(
+                        page.source.file,
+                        start + line - 1,
+                        "a page cannot hold `{% %}`",
+                        f"write text, or call a component: {_EXAMPLE}",
+                    )
+                )
             offset += len(value)
-            if token == "variable_end":
+            if mark == "variable_end":
                 written = body[opened:offset]
                 at = start + body.count("\n", 0, opened)
                 call = _parse(written, at, _alone(body[:opened], body[offset:]))
@@ -70,7 +90,14 @@ def _calls(page: GuidePage, problems: list[Problem]) -> Iterator[Call]:
                 else:
                     problems.append(Problem(page.source.file, at, *call))
     except TemplateSyntaxError as error:
-        problems.append(Problem(page.source.file, start + error.lineno - 1, f"a macro call cannot be read: {error.message}", f"write it as {_EXAMPLE}"))
+        problems.append(
+            Problem(
+                page.source.file,
+                start + error.lineno - 1,
+                f"a macro call cannot be read: {error.message}",
+                f"write it as {_EXAMPLE}",
+            )
+        )
 
 
 def _parse(written: str, line: int, alone: bool) -> Call | Message:
@@ -81,7 +108,12 @@ def _parse(written: str, line: int, alone: bool) -> Call | Message:
     expression = node.nodes[0] if node else None
     if isinstance(expression, nodes.Name):
         return _no_call(expression.name)
-    if not isinstance(expression, nodes.Call) or not isinstance(expression.node, nodes.Name) or expression.dyn_args or expression.dyn_kwargs:
+    if (
+        not isinstance(expression, nodes.Call)
+        or not isinstance(expression.node, nodes.Name)
+        or expression.dyn_args
+        or expression.dyn_kwargs
+    ):
         return f"`{written}` is no call of a component", f"write it as {_EXAMPLE}"
     name = expression.node.name
     if expression.args:
@@ -89,7 +121,10 @@ def _parse(written: str, line: int, alone: bool) -> Call | Message:
     try:
         options = {keyword.key: _constant(keyword.value) for keyword in expression.kwargs}
     except nodes.Impossible:
-        return f"an option of `{name}` is not a plain value", "write a text in quotes, a number, true, false or a list of these"
+        return (
+            f"an option of `{name}` is not a plain value",
+            "write a text in quotes, a number, true, false or a list of these",
+        )
     return Call(line, name, options, alone)
 
 
@@ -119,7 +154,10 @@ def _check(call: Call, page: GuidePage, guide: Guide) -> Iterator[Message]:
         yield f"macro `{call.name}` is unknown", suggest(call.name, COMPONENTS)
         return
     if not call.stands_alone:
-        yield f"the call of `{call.name}` stands inside other text, a list item or a box", "put it flush left on a line of its own, with an empty line before and after"
+        yield (
+            f"the call of `{call.name}` stands inside other text, a list item or a box",
+            "put it flush left on a line of its own, with an empty line before and after",
+        )
     if component.needs_treatment and page.record is not None and not isinstance(page.record, Treatment):
         yield f"`{call.name}` needs the records of a treatment, and this page has none", "remove the call"
     yield from _check_options(component, call, guide)
@@ -129,6 +167,6 @@ def _check_options(component: Component, call: Call, guide: Guide) -> Iterator[M
     try:
         component.options.model_validate(call.options, context={"guide": guide})
     except ValidationError as error:
-        for details in error.errors():
+        for details in findings(error):
             message, remedy = explain(component.options, details, details["loc"])
             yield f"option {message} (in `{call.name}`)", remedy

@@ -82,5 +82,7 @@ def review(page: Page) -> Review:
         checked_on=in_words(page.checked_on),
         due=f"{deadline:%B %Y}",
         late=(now.year, now.month) > (deadline.year, deadline.month),
-        reviewer=f"{signed.name}, {signed.role}, {in_words(signed.on)}" if signed else "Not yet reviewed by a clinician",
+        reviewer=f"{signed.name}, {signed.role}, {in_words(signed.on)}"
+        if signed
+        else "Not yet reviewed by a clinician",
     )

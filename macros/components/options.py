@@ -16,16 +16,20 @@ def _guide(info: ValidationInfo) -> Guide:
 
 def _one_of(noun: str, name: str, known: Iterable[str]) -> str:
     if name not in known:
-        raise PydanticCustomError("unknown_name", "names no {noun}: `{name}`; {remedy}", {"noun": noun, "name": name, "remedy": suggest(name, known)})
+        raise PydanticCustomError(
+            "unknown_name",
+            "names no {noun}: `{name}`; {remedy}",
+            {"noun": noun, "name": name, "remedy": suggest(name, known)},
+        )
     return name
 
 
 def _treatment(name: str, info: ValidationInfo) -> str:
-    return _one_of("treatment", name, _guide(info).treatments)
+    return _one_of("treatment", name, _guide(info).treatment_ids)
 
 
 def _disclaimer(name: str, info: ValidationInfo) -> str:
-    return _one_of("disclaimer", name, _guide(info).disclaimers)
+    return _one_of("disclaimer", name, _guide(info).disclaimer_names)
 
 
 TreatmentId = Annotated[str, AfterValidator(_treatment)]

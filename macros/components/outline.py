@@ -8,7 +8,6 @@ from macros.records.pages import Treatment
 from macros.records.problems import Problem, suggest
 from macros.records.prose import citations, headings
 
-
 PlacedCall = tuple[int, str, Mapping[str, object]]
 
 
@@ -60,7 +59,6 @@ PAGE = (Section("", ("page_head",)),)
 OUTLINES = {"treatment": TREATMENT, "article": ARTICLE, "page": PAGE}
 
 
-
 def check_outline(page: GuidePage, calls: Sequence[PlacedCall]) -> Iterator[Problem]:
     """The problems of a page's sections: one that is missing, unknown or out of order, or lacks a component.
 
@@ -81,15 +79,27 @@ def _check_order(page: GuidePage, expected: Sequence[str]) -> Iterator[Problem]:
     names = [heading.text for heading in found]
     for heading in found:
         if heading.text not in expected:
-            yield Problem(page.source.file, heading.line, f"section `{heading.text}` is none of this page type", suggest(heading.text, expected, "make it a ### heading, or remove it"))
+            yield Problem(
+                page.source.file,
+                heading.line,
+                f"section `{heading.text}` is none of this page type",
+                suggest(heading.text, expected, "make it a ### heading, or remove it"),
+            )
     for position, name in enumerate(expected):
         if name not in names:
             after = f"after `## {expected[position - 1]}`" if position else "as the first section"
-            yield Problem(page.source.file, page.source.body_line, f"section `{name}` is missing", f"add `## {name}` {after}")
+            yield Problem(
+                page.source.file, page.source.body_line, f"section `{name}` is missing", f"add `## {name}` {after}"
+            )
     in_order = sorted((name for name in names if name in expected), key=expected.index)
     for heading, name in zip((heading for heading in found if heading.text in expected), in_order, strict=True):
         if heading.text != name:
-            yield Problem(page.source.file, heading.line, f"section `{heading.text}` is out of order", f"here should be `## {name}`")
+            yield Problem(
+                page.source.file,
+                heading.line,
+                f"section `{heading.text}` is out of order",
+                f"here should be `## {name}`",
+            )
             return
 
 
@@ -108,7 +118,12 @@ def _check_components(page: GuidePage, section: Section, calls: Sequence[PlacedC
     for component in section.components:
         if component not in present:
             where = f"section `{section.heading}`" if section.heading else "the top of the page"
-            yield Problem(page.source.file, max(bounds[0], page.source.body_line), f"{where} lacks `{component}`", f"add `{{{{ {component}(…) }}}}` there")
+            yield Problem(
+                page.source.file,
+                max(bounds[0], page.source.body_line),
+                f"{where} lacks `{component}`",
+                f"add `{{{{ {component}(…) }}}}` there",
+            )
 
 
 def _check_apart(page: GuidePage, calls: Sequence[PlacedCall]) -> Iterator[Problem]:
@@ -118,13 +133,20 @@ def _check_apart(page: GuidePage, calls: Sequence[PlacedCall]) -> Iterator[Probl
     flags = [section for _, name, section in placed if name == "red_flag_card"]
     for line, name, section in placed:
         if name == "scan_offer" and any(abs(section - flag) < 2 for flag in flags):
-            yield Problem(page.source.file, line, "the offer stands next to a red-flag card", "move it at least one section away")
+            yield Problem(
+                page.source.file, line, "the offer stands next to a red-flag card", "move it at least one section away"
+            )
 
 
 def _check_sources(page: GuidePage, calls: Sequence[PlacedCall]) -> Iterator[Problem]:
     cited = next(citations(page.source), None)
     if cited and "reference_list" not in {name for _, name, _ in calls}:
-        yield Problem(page.source.file, cited.line, "the page cites sources but does not list them", "add a section `## Sources` with `{{ reference_list() }}`")
+        yield Problem(
+            page.source.file,
+            cited.line,
+            "the page cites sources but does not list them",
+            "add a section `## Sources` with `{{ reference_list() }}`",
+        )
 
 
 def _check_facts(page: GuidePage, calls: Sequence[PlacedCall]) -> Iterator[Problem]:
@@ -133,4 +155,9 @@ def _check_facts(page: GuidePage, calls: Sequence[PlacedCall]) -> Iterator[Probl
     shown = {options.get("topic", "treatment") for _, name, options in calls if name == "fact_list"}
     for index, fact in enumerate(page.record.facts):
         if fact.topic not in shown:
-            yield Problem(page.source.file, page.source.line(("facts", index)), f"the page does not show its facts of topic `{fact.topic}`", f'add `{{{{ fact_list(topic="{fact.topic}") }}}}` where they belong')
+            yield Problem(
+                page.source.file,
+                page.source.line(("facts", index)),
+                f"the page does not show its facts of topic `{fact.topic}`",
+                f'add `{{{{ fact_list(topic="{fact.topic}") }}}}` where they belong',
+            )

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from pydantic import ValidationError
 
 from macros.components.component import Component, Context
 from macros.components.registry import FOLDER
@@ -36,14 +37,17 @@ def render(component: Component, options: Mapping[str, Any], context: Context) -
 
 
 def macro(component: Component, env: Any, docs: Path) -> Callable[..., str]:
-    """The component as a macro of mkdocs-macros; on a page with problems it shows nothing."""
+    """The component as a macro of mkdocs-macros. A wrong call shows nothing: the check of calls has told of it."""
 
     def call(**options: Any) -> str:
         guide = load(docs)
         page = guide.pages[_path(env.page)]
         if page.record is None or guide.provider is None:
             return ""
-        return render(component, options, Context(guide, page))
+        try:
+            return render(component, options, Context(guide, page))
+        except ValidationError:
+            return ""
 
     call.__doc__ = component.summary
     return call
@@ -58,6 +62,8 @@ def theme_context(guide: Guide) -> dict[str, Any]:
     """What the theme shows on every page, as plain data: the provider and the general disclaimer."""
     provider, general = guide.provider, guide.disclaimers.get("general")
     return {
-        "provider": provider.model_dump(include={"name", "demo", "demo_notice", "interests", "contact"}) if provider else {},
+        "provider": provider.model_dump(include={"name", "demo", "demo_notice", "interests", "contact"})
+        if provider
+        else {},
         "disclaimer": list(general.text) if general else [],
     }

@@ -28,7 +28,7 @@ def check_links(site: Path, base: str = "/") -> list[Fault]:
 def _check(page: str, document: Document, documents: dict[str, Document], site: Path, base: str) -> Iterator[Fault]:
     for name, count in Counter(document.ids).items():
         if count > 1:
-            yield Fault(page, name, f"id `{name}` is there {count} times", "give each part of the page its own id")
+            yield Fault(page, f'id="{name}"', f"id `{name}` is there {count} times", "give each part of the page its own id")
     for link in dict.fromkeys(document.links):
         message = _fault(page, link, documents, site, base)
         if message:
@@ -47,7 +47,10 @@ def _fault(page: str, link: str, documents: dict[str, Document], site: Path, bas
         return f"link `{link}` leads nowhere", "name a page or a file that exists"
     fragment = unquote(target.fragment)
     if fragment and name in documents and fragment not in documents[name].ids:
-        return f"link `{link}` names an anchor that is not on that page", "name a heading that is there, in its address form"
+        return (
+            f"link `{link}` names an anchor that is not on that page",
+            "name a heading that is there, in its address form",
+        )
     return None
 
 
@@ -56,4 +59,8 @@ def _file(path: str, site: Path) -> str | None:
     candidate = site / path
     if candidate.is_dir():
         candidate /= "index.html"
-    return candidate.relative_to(site).as_posix() if candidate.is_file() and candidate.resolve().is_relative_to(site.resolve()) else None
+    return (
+        candidate.relative_to(site).as_posix()
+        if candidate.is_file() and candidate.resolve().is_relative_to(site.resolve())
+        else None
+    )

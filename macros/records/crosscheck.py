@@ -1,6 +1,6 @@
 """Checks that hold between records: ids are unique, what is named exists, what is cited is known and used."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from macros.records.load import DATA, Guide
@@ -18,9 +18,9 @@ def crosscheck(guide: Guide) -> list[Problem]:
         *_repeated("treatment", _treatment_ids(guide)),
         *_repeated("claim", _claim_ids(guide)),
         *_repeated("reference", _reference_ids(guide)),
-        *_unknown("treatment", _named(guide, "related"), guide.treatments),
-        *_unknown("disclaimer", _named(guide, "disclaimers"), guide.disclaimers),
-        *_unknown("reference", _cited(guide), guide.references, f"add it to docs/{DATA}/references.yml"),
+        *_unknown("treatment", _named(guide, "related"), guide.treatment_ids),
+        *_unknown("disclaimer", _named(guide, "disclaimers"), guide.disclaimer_names),
+        *_unknown_references(guide),
         *_never_cited(guide),
         *_first_headings(guide),
         *_loose_numbers(guide),
@@ -81,35 +81,58 @@ def _repeated(noun: str, places: Iterable[Place]) -> Iterator[Problem]:
     first: dict[str, str] = {}
     for source, line, name in places:
         if name in first:
-            yield Problem(source.file, line, f"{noun} id `{name}` is taken ({first[name]})", "give one of the two another id")
+            yield Problem(
+                source.file, line, f"{noun} id `{name}` is taken ({first[name]})", "give one of the two another id"
+            )
         first.setdefault(name, f"{source.file}, line {line}")
 
 
-def _unknown(noun: str, places: Iterable[Place], known: Mapping[str, object], otherwise: str = "") -> Iterator[Problem]:
+def _unknown(noun: str, places: Iterable[Place], known: Collection[str], otherwise: str = "") -> Iterator[Problem]:
     for source, line, name in places:
         if name not in known:
             yield Problem(source.file, line, f"{noun} `{name}` is unknown", suggest(name, known, otherwise))
+
+
+def _unknown_references(guide: Guide) -> Iterator[Problem]:
+    known = {name for _, _, name in _reference_ids(guide)}
+    if known:  # else the file itself is wrong, and says so
+        yield from _unknown("reference", _cited(guide), known, f"add it to docs/{DATA}/references.yml")
 
 
 def _never_cited(guide: Guide) -> Iterator[Problem]:
     cited = {name for _, _, name in _cited(guide)}
     for source, line, name in _reference_ids(guide):
         if name not in cited:
-            yield Problem(source.file, line, f"reference `{name}` is never cited", f"cite it with [^{name}] or in `sources`, or remove it")
+            yield Problem(
+                source.file,
+                line,
+                f"reference `{name}` is never cited",
+                f"cite it with [^{name}] or in `sources`, or remove it",
+            )
 
 
 def _first_headings(guide: Guide) -> Iterator[Problem]:
     for page in guide.pages.values():
         for found in headings(page.source, 1):
-            yield Problem(page.source.file, found.line, "the page has a second first-level heading", "the title is the first; use ## here")
+            yield Problem(
+                page.source.file,
+                found.line,
+                "the page has a second first-level heading",
+                "the title is the first; use ## here",
+            )
 
 
 def _loose_numbers(guide: Guide) -> Iterator[Problem]:
-    """Every number on the page of a treatment stands in one of its records, where it has a source, or in one of all pages (911)."""
-    shared = figures(str([guide.shared[name].data for name in ("disclaimers.yml", "red_flags.yml") if name in guide.shared]))
+    """A number in the text of a treatment stands in a record of the page, with its source, or of all pages (911)."""
+    everywhere = [guide.shared[name].data for name in ("disclaimers.yml", "red_flags.yml") if name in guide.shared]
     for page in guide.pages.values():
         if isinstance(page.record, Treatment):
-            recorded = figures(str(page.source.data)) | shared
+            recorded = figures(str([page.source.data, *everywhere]))
             for found in numbers(page.source):
                 if found.text not in recorded:
-                    yield Problem(page.source.file, found.line, f"number {found.text} stands in no record of this page", "add it to a claim, a rating or `facts` with its source, or say it in words")
+                    yield Problem(
+                        page.source.file,
+                        found.line,
+                        f"number {found.text} stands in no record of this page",
+                        "add it to a claim, a rating or `facts` with its source, or say it in words",
+                    )

@@ -26,12 +26,16 @@ class Numbers(Record):
     compared: float | None = Field(default=None, description="the same figure in the comparison group")
     low: float | None = None
     high: float | None = None
-    worthwhile: float | None = Field(default=None, description="the smallest difference that the authors set as worth having")
+    worthwhile: float | None = Field(
+        default=None, description="the smallest difference that the authors set as worth having"
+    )
 
     @model_validator(mode="after")
     def _whole_range(self) -> Self:
         if (self.low is None) != (self.high is None):
-            raise PydanticCustomError("half_range", "gives one end of the range only; give both `low` and `high`, or neither")
+            raise PydanticCustomError(
+                "half_range", "gives one end of the range only; give both `low` and `high`, or neither"
+            )
         return self
 
 
@@ -40,7 +44,9 @@ class Claim(Record):
 
     id: Slug
     kind: Kind
-    about: Literal["surgery"] | None = Field(default=None, description="set where the claim is not about the page's own treatment")
+    about: Literal["surgery"] | None = Field(
+        default=None, description="set where the claim is not about the page's own treatment"
+    )
     condition: Condition
     outcome: Text
     direction: Direction

@@ -27,8 +27,7 @@ class GuidePage:
     def url(self) -> str:
         """The address of the page below the root of the site, as both builders make it."""
         stem = self.path.removesuffix(".md")
-        stem = stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"
-        return stem
+        return stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"
 
 
 @dataclass(frozen=True)
@@ -43,6 +42,18 @@ class Guide:
     red_flags: tuple[RedFlagTier, ...]
     provider: Provider | None
     problems: tuple[Problem, ...]
+
+    @property
+    def treatment_ids(self) -> frozenset[str]:
+        """The ids of all treatments as written, also of those whose record holds a mistake."""
+        written = [page.source.data for page in self.pages.values() if isinstance(page.source.data, dict)]
+        return frozenset(str(data["id"]) for data in written if data.get("type") != "page" and "id" in data)
+
+    @property
+    def disclaimer_names(self) -> frozenset[str]:
+        """The names of all disclaimers as written."""
+        source = self.shared.get("disclaimers.yml")
+        return frozenset(map(str, source.data)) if source and isinstance(source.data, dict) else frozenset()
 
     @property
     def treatments(self) -> dict[str, tuple[GuidePage, Treatment]]:
@@ -64,7 +75,9 @@ def _fingerprint(docs: Path) -> tuple[tuple[str, int, int], ...]:
 @lru_cache(maxsize=1)
 def _load(docs: Path, files: tuple[tuple[str, int, int], ...]) -> Guide:
     problems: list[Problem] = []
-    pages = {page.path: page for path, _, _ in files if path.endswith(".md") for page in [_page(docs, Path(path), problems)]}
+    pages = {
+        page.path: page for path, _, _ in files if path.endswith(".md") for page in [_page(docs, Path(path), problems)]
+    }
     shared = {path.name: read_yaml(path, _shown(docs, path)) for path in sorted((docs / DATA).glob("*.yml"))}
     for source in shared.values():
         problems += source.problems
@@ -102,7 +115,9 @@ def _record(source: Source, problems: list[Problem]) -> Page | None:
         problems.append(Problem(source.file, 1, "`type` is missing", f"add `type:`, one of: {', '.join(PAGE_TYPES)}"))
         return None
     if kind not in PAGE_TYPES:
-        problems.append(Problem(source.file, source.line(("type",)), f"type `{kind}` is unknown", suggest(str(kind), PAGE_TYPES)))
+        problems.append(
+            Problem(source.file, source.line(("type",)), f"type `{kind}` is unknown", suggest(str(kind), PAGE_TYPES))
+        )
         return None
     return validated(PAGE_TYPES[kind], source, problems)
 

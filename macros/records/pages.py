@@ -77,10 +77,17 @@ class Treatment(Page):
 
     @model_validator(mode="after")
     def _rates_each_kind_of_pain(self) -> Self:
-        rated = {rating.condition.removesuffix("-new") if rating.condition.startswith("neck") else rating.condition for rating in self.ratings}
+        rated = {
+            rating.condition.removesuffix("-new") if rating.condition.startswith("neck") else rating.condition
+            for rating in self.ratings
+        }
         for needed in ("low-back-new", "low-back-lasting", "neck"):
             if not any(condition.startswith(needed) for condition in rated):
-                raise PydanticCustomError("unrated", "rates nothing for `{needed}`; add a rating, `not-sure` where nobody knows", {"needed": needed})
+                raise PydanticCustomError(
+                    "unrated",
+                    "rates nothing for `{needed}`; add a rating, `not-sure` where nobody knows",
+                    {"needed": needed},
+                )
         return self
 
     @model_validator(mode="after")
@@ -88,14 +95,18 @@ class Treatment(Page):
         kinds = {claim.kind for claim in self.claims}
         for needed in ("benefit", "harm"):
             if needed not in kinds:
-                raise PydanticCustomError("one_sided", "holds no claim of kind `{needed}`; a page tells both benefit and harm", {"needed": needed})
+                raise PydanticCustomError(
+                    "one_sided",
+                    "holds no claim of kind `{needed}`; a page tells both benefit and harm",
+                    {"needed": needed},
+                )
         return self
 
 
 class Article(Treatment):
     """The massage article: a treatment told at length."""
 
-    type: Literal["article"]  # type: ignore[assignment]
+    type: Literal["article"]
 
 
 PAGE_TYPES: dict[str, type[Page]] = {"page": Page, "treatment": Treatment, "article": Article}

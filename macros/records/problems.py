@@ -1,8 +1,8 @@
 """A problem is an editor's mistake, told with file, line, what is wrong and what to do."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from collections.abc import Iterable
 
 
 @dataclass(frozen=True, order=True)

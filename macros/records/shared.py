@@ -110,7 +110,11 @@ class Provider(Record):
         shown = (self.contact.phone, self.contact.email, *self.contact.address)
         left = [value for value in shown if any(mark in value.lower() for mark in EXAMPLE_MARKS)]
         if left and not self.demo:
-            raise PydanticCustomError("example_left", "is not a demonstration, but `{value}` is an example value; replace it", {"value": left[0]})
+            raise PydanticCustomError(
+                "example_left",
+                "is not a demonstration, but `{value}` is an example value; replace it",
+                {"value": left[0]},
+            )
         return self
 
 

@@ -14,6 +14,9 @@ Location = tuple[str | int, ...]
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*\n", re.DOTALL | re.MULTILINE)
 
+# What can still be told of a page whose YAML cannot be read, so that pages which name it are not blamed.
+_NAMES = re.compile(r"^(type|id):[ \t]*(\S+)", re.MULTILINE)
+
 
 class _PlainLoader(yaml.SafeLoader):
     """Leaves dates as text: the record says what must be a date, and then the error has a line."""
@@ -48,9 +51,13 @@ def read_page(path: Path, file: str) -> Source:
     text = path.read_text(encoding="utf-8").replace("\r\n", "\n")
     match = _FRONT_MATTER.match(text)
     if not match:
-        missing = Problem(file, 1, "the page has no front matter", "start the file with `---`, the keys of the page, and `---`")
-        return Source(file, {}, {}, text, 1, (missing,))
+        missing = Problem(
+            file, 1, "the page has no front matter", "start the file with `---`, the keys of the page, and `---`"
+        )
+        return Source(file, {}, {}, problems=(missing,))
     data, lines, problems = _parse(match[1], file, first_line=2)
+    if problems and not data:
+        data = dict(_NAMES.findall(match[1]))
     return Source(file, data, lines, text[match.end() :], text[: match.end()].count("\n") + 1, problems)
 
 
@@ -92,7 +99,9 @@ def _repeated_keys(node: yaml.Node, file: str, first_line: int) -> Iterator[Prob
         seen: set[str] = set()
         for key, value in node.value:
             if key.value in seen:
-                yield Problem(file, key.start_mark.line + first_line, f"key `{key.value}` is there twice", "keep one of them")
+                yield Problem(
+                    file, key.start_mark.line + first_line, f"key `{key.value}` is there twice", "keep one of them"
+                )
             seen.add(key.value)
             children.append(value)
     elif isinstance(node, yaml.SequenceNode):
@@ -107,4 +116,6 @@ def _syntax_problem(error: yaml.YAMLError, file: str, first_line: int) -> Proble
     what = str(getattr(error, "problem", None) or error).splitlines()[0]
     if "'\\t'" in what:
         return Problem(file, line, "a tab stands where YAML wants spaces", "indent with spaces only")
-    return Problem(file, line, f"YAML cannot be read: {what}", "check indents and colons; quote a text that holds `: ` or `#`")
+    return Problem(
+        file, line, f"YAML cannot be read: {what}", "check indents and colons; quote a text that holds `: ` or `#`"
+    )

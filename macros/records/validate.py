@@ -18,8 +18,15 @@ def validated(kind: type[T], source: Source, problems: list[Problem], data: Any 
     try:
         return TypeAdapter(kind).validate_python(source.data if data is None else data)
     except ValidationError as error:
-        problems += [_problem(kind, details, source, at) for details in error.errors()]
+        problems += [_problem(kind, details, source, at) for details in findings(error)]
         return None
+
+
+def findings(error: ValidationError) -> list[ErrorDetails]:
+    """What pydantic found, without lists that are "too short" only because entries in them are wrong."""
+    found = error.errors()
+    wrong = {details["loc"][:-1] for details in found} | {details["loc"][:-2] for details in found}
+    return [details for details in found if not (details["type"] == "too_short" and details["loc"] in wrong)]
 
 
 def _problem(kind: Any, details: ErrorDetails, source: Source, at: Location) -> Problem:
@@ -31,25 +38,28 @@ def _problem(kind: Any, details: ErrorDetails, source: Source, at: Location) -> 
 def explain(kind: Any, details: ErrorDetails, location: Location) -> Message:
     """What is wrong and what to do, in words, for one finding of pydantic in a record of this kind."""
     key = _dotted(location)
-    context = details.get("ctx", {})
+    context = {"input": details["input"], **details.get("ctx", {})}
     special = _SPECIAL.get(details["type"])
     if special:
         return special(kind, key, location, context)
-    if details["type"].endswith("_type"):
-        return f"`{key}` is not {_KINDS.get(details['type'], 'of the right kind')}", "see the editing guide for what it may hold; quote a text that YAML reads as something else"
+    if details["type"] in _KINDS:
+        kind_of_value, remedy = _KINDS[details["type"]]
+        return f"`{key}` is not {kind_of_value}", remedy
     message, _, remedy = details["msg"].partition("; ")
-    return f"`{key}` {message[:1].lower()}{message[1:]}" if key else message, remedy or "see the editing guide for what it may hold"
+    return f"{f'`{key}`' if key else 'the record'} {message}", remedy or "see the editing guide for what it may hold"
 
 
-_KINDS = {
-    "string_type": "text",
-    "int_type": "a whole number",
-    "float_type": "a number",
-    "bool_type": "true or false",
-    "tuple_type": "a list",
-    "list_type": "a list",
-    "dict_type": "a group of keys",
-    "model_type": "a group of keys",
+_KINDS: dict[str, Message] = {
+    "string_type": ("text", "write text, in quotes if YAML reads it as something else"),
+    "int_type": ("a whole number", "write digits only"),
+    "int_parsing": ("a whole number", "write digits only"),
+    "float_type": ("a number", "write digits, with a point for decimals"),
+    "float_parsing": ("a number", "write digits, with a point for decimals"),
+    "bool_type": ("true or false", "write true or false"),
+    "bool_parsing": ("true or false", "write true or false"),
+    "tuple_type": ("a list", "write it as a list"),
+    "dict_type": ("a group of keys", "write `key: value` lines below it"),
+    "model_type": ("a group of keys", "write `key: value` lines below it"),
 }
 
 
@@ -66,15 +76,13 @@ def _choice(_kind: Any, key: str, _location: Location, context: dict[str, Any]) 
     return f"`{key}` is none of the allowed values", f"use one of: {context['expected']}"
 
 
-def _long(_kind: Any, key: str, _location: Location, context: dict[str, Any]) -> Message:
-    return f"`{key}` is over {context['max_length']} characters", "shorten it"
-
-
 def _few(_kind: Any, key: str, _location: Location, context: dict[str, Any]) -> Message:
     return f"`{key}` has {context['actual_length']} entries", f"give at least {context['min_length']}"
 
 
 def _many(_kind: Any, key: str, _location: Location, context: dict[str, Any]) -> Message:
+    if isinstance(context["input"], str):
+        return f"`{key}` is over {context['max_length']} characters", "shorten it"
     return f"`{key}` has more than {context['max_length']} entries", "keep the most useful ones"
 
 
@@ -90,7 +98,7 @@ _SPECIAL: dict[str, Callable[[Any, str, Location, dict[str, Any]], Message]] = {
     "extra_forbidden": _unknown,
     "missing": _missing,
     "literal_error": _choice,
-    "string_too_long": _long,
+    "string_too_long": _many,
     "too_short": _few,
     "too_long": _many,
     "date_type": _date,

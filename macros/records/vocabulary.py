@@ -101,7 +101,7 @@ URGENCIES: dict[Urgency, str] = {
     "routine": "Routine: make an appointment",
 }
 
-RATED_CONDITIONS = ("low-back-new", "low-back-lasting", "neck", "neck-new", "neck-lasting")
+RATED_CONDITIONS: tuple[Condition, ...] = ("low-back-new", "low-back-lasting", "neck", "neck-new", "neck-lasting")
 
 
 def words(choices: object) -> tuple[str, ...]:

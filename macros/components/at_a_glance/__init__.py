@@ -8,7 +8,13 @@ from macros.components.derived import headlines, review
 
 def view(_: Nothing, context: Context) -> Mapping[str, object]:
     """The treatment of the page, its headlines and its review stamp."""
-    return {"treatment": context.treatment, "headlines": headlines(context.treatment), "review": review(context.treatment)}
+    return {
+        "treatment": context.treatment,
+        "headlines": headlines(context.treatment),
+        "review": review(context.treatment),
+    }
 
 
-COMPONENT = Component("at_a_glance", "Key points, ratings and facts of the page's treatment.", view, needs_treatment=True)
+COMPONENT = Component(
+    "at_a_glance", "Key points, ratings and facts of the page's treatment.", view, needs_treatment=True
+)

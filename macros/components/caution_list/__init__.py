@@ -11,4 +11,6 @@ def view(_: Nothing, context: Context) -> Mapping[str, object]:
     return {"cautions": context.treatment.cautions, "disclaimers": [context.guide.disclaimers[name] for name in named]}
 
 
-COMPONENT = Component("caution_list", "The cautions and disclaimers of the page's treatment.", view, needs_treatment=True)
+COMPONENT = Component(
+    "caution_list", "The cautions and disclaimers of the page's treatment.", view, needs_treatment=True
+)

@@ -5,8 +5,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.components.component import Component, Context, Options
 from macros.components.claim_list.measured import measured
+from macros.components.component import Component, Context, Options
 from macros.records.evidence import Claim
 from macros.records.vocabulary import KINDS, Direction, Kind
 
@@ -22,7 +22,9 @@ class ClaimOptions(Options):
     """Which claims of the page's treatment to show; without options, all that are about the treatment itself."""
 
     kind: Kind | None = Field(default=None, description="only claims of this kind")
-    about: Literal["surgery"] | None = Field(default=None, description="claims about this instead of the page's treatment")
+    about: Literal["surgery"] | None = Field(
+        default=None, description="claims about this instead of the page's treatment"
+    )
 
 
 def label(claim: Claim) -> str:
@@ -32,7 +34,11 @@ def label(claim: Claim) -> str:
 
 def view(options: ClaimOptions, context: Context) -> Mapping[str, object]:
     """The chosen claims with their numbers in words."""
-    chosen = [claim for claim in context.treatment.claims if claim.about == options.about and options.kind in (None, claim.kind)]
+    chosen = [
+        claim
+        for claim in context.treatment.claims
+        if claim.about == options.about and options.kind in (None, claim.kind)
+    ]
     return {"claims": [(claim, label(claim), measured(claim.numbers) if claim.numbers else None) for claim in chosen]}
 
 

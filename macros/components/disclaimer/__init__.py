@@ -19,4 +19,6 @@ def view(options: DisclaimerOptions, context: Context) -> Mapping[str, object]:
     return {"disclaimer": context.guide.disclaimers[options.name]}
 
 
-COMPONENT = Component("disclaimer", "A disclaimer by name.", view, options=DisclaimerOptions, examples=({"name": "general"},))
+COMPONENT = Component(
+    "disclaimer", "A disclaimer by name.", view, options=DisclaimerOptions, examples=({"name": "general"},)
+)

@@ -1,4 +1,4 @@
-"""The last part of a page: the sources that it cites, numbered in the order in which it cites them (see macros/citations.py)."""
+"""The last part of a page: the sources that it cites, numbered in that order (see macros/citations.py)."""
 
 from collections.abc import Mapping
 

@@ -1,0 +1,45 @@
+# serve · build · check · test · bench. Each makes what it needs: only Python, git and make must be there.
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := serve
+.PHONY: serve build check test bench format lock clean python
+
+serve: $(VENV)/site.txt ## show the site, and follow every change
+	$(RUN) -m mkdocs serve --no-strict
+
+build: $(VENV)/site.txt ## build into site/, strictly
+	$(RUN) -m macros build
+
+check: $(VENV)/test.txt ## format, lint, types, content
+	$(RUN) -m ruff format --check .
+	$(RUN) -m ruff check .
+	$(RUN) -m mypy
+	$(RUN) -m macros check
+
+test: $(VENV)/test.txt ## all tests
+	$(RUN) -m pytest
+
+bench: $(VENV)/site.txt ## what the macros cost
+	$(RUN) -m tests.bench
+
+format: $(VENV)/test.txt
+	$(RUN) -m ruff format .
+	$(RUN) -m ruff check --fix .
+
+clean:
+	rm -rf $(VENV) site .*_cache
+
+# A requirements file that is newer than its copy in the environment is installed again.
+$(VENV)/%.txt: requirements/%.txt $(RUN)
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	cp $< $@
+
+$(RUN): | python
+	$(PYTHON) -m venv $(VENV)
+
+python:
+	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11.5 or newer is needed, and $(PYTHON) is not there."; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' || { echo "Python 3.11.5 or newer is needed; $(PYTHON) is older. Name another one: make PYTHON=python3.12"; exit 1; }

@@ -1,0 +1,91 @@
+"""A small project for tests: one sample treatment in three copies, a home page, a contact page and the shared records."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = (Path(__file__).parent / "sample.md").read_text()
+
+HOME = """---
+type: page
+title: Home
+summary: The home page of the tests.
+checked_on: 2026-01-31
+clinical_review: null
+---
+{{ page_head() }}
+
+## Choose
+
+{{ treatment_list() }}
+"""
+
+SHARED = {
+    "references.yml": """\
+- id: smith2020
+  type: article-journal
+  author:
+    - family: Smith
+  title: A trial of nothing
+  container-title: Journal of Samples
+  issued: "2020"
+  DOI: 10.1000/sample
+""",
+    "disclaimers.yml": """\
+general: {title: Medical disclaimer, text: [This is general education.]}
+medicine: {title: About medicines, text: [Ask a pharmacist.]}
+""",
+    "red_flags.yml": """\
+- urgency: emergency
+  title: Call now if
+  action: Do not wait.
+  signs:
+    - {text: you cannot pee, short: true, sources: [smith2020]}
+""",
+    "provider.yml": """\
+name: Sample clinic
+demo: true
+demo_notice: This is a demonstration.
+interests: The clinic pays.
+contact: {phone: (202) 555-0142, email: care@clinic.example.com, hours: Office hours, address: [1 Example Street]}
+offer:
+  title: Scan review
+  intro: [You have a scan.]
+  can_tell: [words]
+  cannot_tell: [causes]
+  terms: [One., Two., Three.]
+  action: Ask
+""",
+}
+
+
+def make_project(folder: Path) -> Path:
+    """Writes the small project below `folder` and returns it. It builds without a problem."""
+    docs = folder / "docs"
+    (docs / "_data").mkdir(parents=True)
+    for name in ("macros", "overrides"):
+        (folder / name).symlink_to(ROOT / name)
+    config = (ROOT / "mkdocs.yml").read_text()
+    (folder / "mkdocs.yml").write_text(re.sub(r"^nav:\n(?: .*\n)+", "", config, flags=re.MULTILINE))
+    for name in ("sample", "second", "third"):
+        related = [other for other in ("sample", "second", "third") if other != name]
+        text = SAMPLE.replace("id: sample", f"id: {name}").replace("name: Sample", f"name: {name.title()}")
+        text = text.replace("related: [second, third]", f"related: [{', '.join(related)}]")
+        (docs / f"{name}.md").write_text(text)
+    (docs / "index.md").write_text(HOME)
+    (docs / "contact.md").write_text(HOME.replace("Home", "Contact").replace("treatment_list", "contact_card"))
+    for path in ("images/favicon.svg", "styles/tokens.css", "styles/components.css", "styles/guide.css"):
+        (docs / "assets" / path).parent.mkdir(parents=True, exist_ok=True)
+        (docs / "assets" / path).write_text("")
+    for name, text in SHARED.items():
+        (docs / "_data" / name).write_text(text)
+    return folder
+
+
+def run(project: Path, command: str) -> subprocess.CompletedProcess[str]:
+    """Runs `python -m macros COMMAND` in the project."""
+    return subprocess.run(
+        [sys.executable, "-m", "macros", command], cwd=project, capture_output=True, text=True, check=False
+    )
