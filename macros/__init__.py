@@ -14,7 +14,7 @@ def define_env(env: Any) -> None:
     from mkdocs.exceptions import PluginError
 
     from macros.check import problems_of
-    from macros.components.calls import foreign_templates, unknown_names
+    from macros.components.calls import may_render, unknown_names
     from macros.components.registry import COMPONENTS
     from macros.components.rendering import macro, theme_context
     from macros.records.load import load
@@ -23,8 +23,8 @@ def define_env(env: Any) -> None:
     guide = load(docs)
     for problem in problems_of(guide):
         logging.getLogger("mkdocs.plugins.macros").error(str(problem))
-    if foreign_templates(guide):
-        raise PluginError("Nothing is rendered while a page holds more of Jinja than calls of components.")
+    if not may_render(guide):
+        raise PluginError("Nothing is rendered: a page cannot be read, or holds more of Jinja than calls.")
     for component in COMPONENTS.values():
         env.macro(macro(component, env, docs), component.name)
     for name in unknown_names(guide):

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from macros.check import problems_of
+from macros.components.calls import may_render
 from macros.finish.links import Fault, check_links
 from macros.finish.stage import publish, staged
 from macros.records.load import Guide, GuidePage, load
@@ -45,6 +46,8 @@ def build(project: Path, site: Path) -> Outcome:
 def _build(project: Path, folder: Path) -> Outcome:
     guide = load(project / "docs")
     problems = problems_of(guide)
+    if not may_render(guide):
+        return Outcome(len(guide.pages), problems, "")
     done = subprocess.run(  # noqa: S603 (our own command)
         [sys.executable, "-m", *BUILDER, str(folder)],
         cwd=project,

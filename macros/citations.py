@@ -1,7 +1,7 @@
 """A Python-Markdown extension: turns `[^key]` into numbered links and lists the sources, from the records.
 
 It works on the finished HTML of a page, because components cite too and numbers go by the order on the page. Both
-builders run it alike. Keys are checked with the records (macros/records/crosscheck.py); an unknown one stays as written.
+builders run it alike. Keys are checked with the records (macros/records/crosscheck.py).
 """
 
 import re

@@ -22,6 +22,7 @@ from macros.records.validate import explain, findings
 # The delimiters are those of mkdocs.yml: `{#id}` is an attribute list of Markdown, not a comment.
 _JINJA = Environment(comment_start_string="{##", comment_end_string="##}", autoescape=True)
 _EXAMPLE = '`{{ name(option="value") }}`'
+_STATEMENT = ("a page cannot hold `{% %}`", f"write text, or call a component: {_EXAMPLE}")
 Message = tuple[str, str]
 
 
@@ -40,12 +41,16 @@ def check_calls(guide: Guide) -> list[Problem]:
     return [problem for page in guide.pages.values() for problem in _check_page(guide, page)]
 
 
-def foreign_templates(guide: Guide) -> list[Problem]:
-    """What pages hold of Jinja besides calls. While there is any, no page may be rendered: it could run code."""
+def may_render(guide: Guide) -> bool:
+    """Whether no page can run code: each front matter can be read, and no text or title holds more than calls."""
+    return not any(page.source.problems or _is_template(page) for page in guide.pages.values())
+
+
+def _is_template(page: GuidePage) -> bool:
     problems: list[Problem] = []
-    for page in guide.pages.values():
-        list(_calls(page, problems))
-    return problems
+    list(_calls(page, problems))
+    title = str(page.source.data.get("title")) if isinstance(page.source.data, dict) else ""
+    return bool(problems) or any(mark in title for mark in ("{{", "{%", "{#"))
 
 
 def unknown_names(guide: Guide) -> set[str]:
@@ -65,46 +70,46 @@ def _check_page(guide: Guide, page: GuidePage) -> Iterator[Problem]:
 
 def _calls(page: GuidePage, problems: list[Problem]) -> Iterator[Call]:
     """The calls of a page; what is no call goes to the problems."""
-    body, start = page.source.body, page.source.body_line
-    offset, opened = 0, 0
+    body = page.source.body
+    offset, opened = 0, None
     try:
-        for line, mark, value in _JINJA.lex(body):
+        for _, mark, value in _JINJA.lex(body):
             if mark == "variable_begin":
                 opened = offset
             elif mark == "block_begin":
-                problems.append(
-                    Problem(
-                        page.source.file,
-                        start + line - 1,
-                        "a page cannot hold `{% %}`",
-                        f"write text, or call a component: {_EXAMPLE}",
-                    )
-                )
+                problems.append(_problem(page, offset, _STATEMENT))
             offset += len(value)
-            if mark == "variable_end":
-                written = body[opened:offset]
-                at = start + body.count("\n", 0, opened)
-                call = _parse(written, at, _alone(body[:opened], body[offset:]))
+            if mark == "variable_end" and opened is not None:
+                call = _parse(body[opened:offset], _line(page, opened), _alone(body[:opened], body[offset:]))
                 if isinstance(call, Call):
                     yield call
                 else:
-                    problems.append(Problem(page.source.file, at, *call))
+                    problems.append(_problem(page, opened, call))
+                opened = None
     except TemplateSyntaxError as error:
-        problems.append(
-            Problem(
-                page.source.file,
-                start + error.lineno - 1,
-                f"a macro call cannot be read: {error.message}",
-                f"write it as {_EXAMPLE}",
-            )
-        )
+        problems.append(_problem(page, offset, _unreadable(error)))
+    else:
+        if opened is not None:
+            problems.append(_problem(page, opened, ("a macro call is not closed", "close it with `}}`")))
+
+
+def _problem(page: GuidePage, offset: int, message: Message) -> Problem:
+    return Problem(page.source.file, _line(page, offset), *message)
+
+
+def _line(page: GuidePage, offset: int) -> int:
+    return page.source.body_line + page.source.body.count("\n", 0, offset)
+
+
+def _unreadable(error: TemplateSyntaxError) -> Message:
+    return f"a macro call cannot be read: {error.message}", f"write it as {_EXAMPLE}"
 
 
 def _parse(written: str, line: int, alone: bool) -> Call | Message:
     try:
         node = _JINJA.parse(written).find(nodes.Output)
     except TemplateSyntaxError as error:
-        return f"a macro call cannot be read: {error.message}", f"write it as {_EXAMPLE}"
+        return _unreadable(error)
     expression = node.nodes[0] if node else None
     if isinstance(expression, nodes.Name):
         return _no_call(expression.name)

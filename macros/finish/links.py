@@ -28,7 +28,9 @@ def check_links(site: Path, base: str = "/") -> list[Fault]:
 def _check(page: str, document: Document, documents: dict[str, Document], site: Path, base: str) -> Iterator[Fault]:
     for name, count in Counter(document.ids).items():
         if count > 1:
-            yield Fault(page, f'id="{name}"', f"id `{name}` is there {count} times", "give each part of the page its own id")
+            yield Fault(
+                page, f'id="{name}"', f"id `{name}` is there {count} times", "give each part of the page its own id"
+            )
     for link in dict.fromkeys(document.links):
         message = _fault(page, link, documents, site, base)
         if message:

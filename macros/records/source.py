@@ -19,7 +19,12 @@ _NAMES = re.compile(r"^(type|id):[ \t]*(\S+)", re.MULTILINE)
 
 
 class _PlainLoader(yaml.SafeLoader):
-    """Leaves dates as text: the record says what must be a date, and then the error has a line."""
+    """Leaves dates as text: the record says what must be a date, and then the error has a line. Knows no aliases."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):  # a small file could stand for a huge one
+            raise yaml.composer.ComposerError(None, None, "`*` names an alias", self.peek_event().start_mark)
+        return super().compose_node(parent, index)
 
 
 _PlainLoader.yaml_implicit_resolvers = {
@@ -73,9 +78,9 @@ def _parse(text: str, file: str, first_line: int) -> tuple[Any, dict[Location, i
         node = loader.get_single_node()
         if node is None:
             return {}, {}, ()
+        data = loader.construct_document(node)
         lines = {(): first_line} | {place: mark + first_line for place, mark in _places(node, ())}
-        repeated = tuple(_repeated_keys(node, file, first_line))
-        return loader.construct_document(node), lines, repeated
+        return data, lines, tuple(_repeated_keys(node, file, first_line))
     except yaml.YAMLError as error:
         return {}, {}, (_syntax_problem(error, file, first_line),)
     finally:

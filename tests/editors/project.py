@@ -1,4 +1,4 @@
-"""A small project for tests: one sample treatment in three copies, a home page, a contact page and the shared records."""
+"""A small project for tests: a sample treatment in three copies, two pages and the shared records."""
 
 import re
 import subprocess

@@ -1,0 +1,34 @@
+"""Citations: numbers go by first use on the page, each source is listed once."""
+
+from macros.citations import cited
+from macros.components.reference_list import PLACE
+from macros.records.shared import Author, Reference
+
+ONE = Reference(id="one", type="book", author=(Author(literal="A group"),), title="First", issued="2001")
+TWO = Reference(
+    id="two", type="article-journal", title="Second?", DOI="10.1000/two", **{"container-title": "A journal"},
+    author=tuple(Author(family=name) for name in ("Ames", "Bell", "Cole", "Dunn")),
+)  # fmt: skip
+KNOWN = {"one": ONE, "two": TWO}
+
+
+def test_numbers_go_by_first_use_and_repeat():
+    html = cited("<p>b[^two] a[^one] b[^two]</p>", KNOWN)
+    assert html == (
+        '<p>b<sup id="cite-two"><a href="#ref-two" aria-label="Source 1">1</a></sup>'
+        ' a<sup id="cite-one"><a href="#ref-one" aria-label="Source 2">2</a></sup>'
+        ' b<sup><a href="#ref-two" aria-label="Source 1">1</a></sup></p>'
+    )
+
+
+def test_code_and_unknown_keys_stay_as_written():
+    html = "<p><code>[^one]</code> <pre>[^two]</pre> [^three]</p>"
+    assert cited(html, KNOWN) == html
+
+
+def test_the_list_holds_what_is_cited_in_that_order():
+    html = cited(f"<p>[^two][^one]</p>{PLACE}", KNOWN)
+    listed = " ".join(html.partition("<ol")[2].split())
+    assert listed.index("Ames, Bell, Cole and others. Second? A journal.") < listed.index("A group. First. 2001.")
+    assert '<a href="https://doi.org/10.1000/two" rel="noreferrer">' in listed
+    assert '<a class="refs__back" href="#cite-two"' in listed
