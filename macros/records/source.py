@@ -23,7 +23,7 @@ class _PlainLoader(yaml.SafeLoader):
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):  # a small file could stand for a huge one
-            raise yaml.composer.ComposerError(None, None, "`*` names an alias", self.peek_event().start_mark)
+            raise yaml.composer.ComposerError(None, None, "`*` names an alias", self.peek_event().start_mark)  # type: ignore[no-untyped-call]
         return super().compose_node(parent, index)
 
 
