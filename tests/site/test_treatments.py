@@ -1,0 +1,135 @@
+"""The pages of the nine treatments, as built: each against its record and against one template."""
+
+import pytest
+
+from macros.components.outline import OUTLINES
+from macros.records.load import load
+from macros.records.vocabulary import CERTAINTIES, CONDITIONS, LEVELS, STANCES
+from tests.conftest import ROOT
+from tests.site.reading import NUMBER, main, section, text
+
+TREATMENTS = {
+    "chiropractic-care": "treatments/chiropractic-care/",
+    "diet-and-weight": "treatments/diet-and-weight/",
+    "hot-and-cold-packs": "treatments/hot-and-cold-packs/",
+    "lumbar-stabilization": "treatments/lumbar-stabilization/",
+    "massage": "massage/",
+    "pain-medication": "treatments/pain-medication/",
+    "physical-therapy": "treatments/physical-therapy/",
+    "pool-therapy": "treatments/pool-therapy/",
+    "posture": "treatments/posture/",
+}
+each_treatment = pytest.mark.parametrize(("name", "url"), TREATMENTS.items(), ids=TREATMENTS)
+
+
+def record(name):
+    return load(ROOT / "docs").treatments[name][1]
+
+
+def test_the_guide_holds_the_nine_treatments_at_their_addresses(guide):
+    assert {name: page.url for name, (page, _) in guide.treatments.items()} == TREATMENTS
+
+
+@each_treatment
+def test_sections_are_those_of_the_template_in_its_order(site, name, url):
+    article = main(site, url)
+    found = [text(heading) for heading in article.find_all("h2", class_=False)]
+    assert found == [part.heading for part in OUTLINES[record(name).type][1:]]
+
+
+@each_treatment
+def test_no_section_is_empty_and_no_page_thinner_than_another(site, name, url):
+    article = main(site, url)
+    for heading in article.find_all("h2", class_=False):
+        words = sum(len(text(part).split()) for part in section(article, text(heading)))
+        assert words >= 15, text(heading)
+    prose = " ".join(text(part) for part in article.find_all("p", class_=False, recursive=False))
+    assert len(prose.split()) >= 250
+
+
+@each_treatment
+def test_ratings_show_level_size_certainty_and_source(site, name, url):
+    shown = main(site, url).select(".rating")
+    ratings = record(name).ratings
+    assert len(shown) == len(ratings)
+    for element, rating in zip(shown, ratings, strict=True):
+        words = text(element)
+        assert words.startswith(CONDITIONS[rating.condition])
+        for expected in (LEVELS[rating.level][1], rating.sentence, CERTAINTIES[rating.certainty][1], rating.studies):
+            assert expected in words
+        assert f"Size of the gain: {rating.size}" in words
+        assert [link["href"] for link in element.select("sup a")] == [f"#ref-{key}" for key in rating.sources]
+
+
+@each_treatment
+def test_claims_show_all_that_a_claim_must_say(site, name, url):
+    shown = {element["id"]: element for element in main(site, url).select(".claim")}
+    claims = record(name).claims
+    assert set(shown) == {f"claim-{claim.id}" for claim in claims}
+    for claim in claims:
+        element = shown[f"claim-{claim.id}"]
+        facts = {text(row.dt): text(row.dd) for row in element.select(".facts > div")}
+        assert text(element.h3) == claim.size
+        assert facts["Compared with"] == claim.compared_with
+        assert facts["When"] == claim.time_frame
+        assert facts["How sure we are"].startswith(CERTAINTIES[claim.certainty][1])
+        assert facts["Dose tested"] == claim.dose
+        assert facts["Source"].startswith(claim.studies)
+        assert ("Measured" in facts) == (claim.numbers is not None)
+        assert [link["href"] for link in element.select("sup a")] == [f"#ref-{key}" for key in claim.sources]
+
+
+@each_treatment
+def test_guidelines_cautions_steps_and_questions_are_those_of_the_record(site, name, url):
+    article, treatment = main(site, url), record(name)
+    stances = [text(element.p) for element in article.select(".stance")]
+    assert stances == [STANCES[guideline.stance] for guideline in treatment.guidelines]
+    for guideline, element in zip(treatment.guidelines, article.select(".stance"), strict=True):
+        assert f"{guideline.body}, {guideline.year}" in text(element)
+        assert guideline.says in text(element)
+    cautions = treatment.cautions
+    assert len(article.select(".caution li")) == len(cautions.do_not) + len(cautions.ask_first)
+    assert len(article.select(".steps li")) == len(treatment.steps)
+    assert [text(item) for item in article.select(".ask li")] == list(treatment.questions)
+
+
+@each_treatment
+def test_red_flags_come_before_all_advice(site, name, url):
+    article = main(site, url)
+    first = article.find("h2", class_=False)
+    assert text(first) == "When to get help first"
+    levels = [text(level) for level in article.select(".flag__level")]
+    assert levels == ["Emergency: call 911 or 999 now", "Urgent: see a doctor today or tomorrow"]
+    assert article.select(".flag")[0].sourceline < article.select(".rating")[0].sourceline
+
+
+@each_treatment
+def test_every_number_on_the_page_is_a_number_of_a_record(site, guide, name, url):
+    page = guide.treatments[name][0]
+    shared = [source.data for file, source in guide.shared.items() if file != "references.yml"]
+    known = set(NUMBER.findall(str([page.source.data, *shared])))
+    known |= {f"{float(number):,.10g}" for number in known if "," not in number}
+    known |= {"0", "0.2", "0.5", "0.8", "1", "24", "10", "5", "100"}  # the scales that numbers are measured on
+    known |= {"911", "999", "12"}  # emergency lines, and the weeks that tell new pain from lasting pain
+    article = main(site, url)
+    for part in article.select("sup, .refs, .stamp, .crumbs, .cards, nav, .note"):
+        part.decompose()
+    assert set(NUMBER.findall(text(article))) - known == set()
+
+
+@each_treatment
+def test_the_disclaimers_of_the_record_are_on_the_page(site, guide, name, url):
+    words = text(main(site, url))
+    for disclaimer in record(name).disclaimers:
+        for paragraph in guide.disclaimers[disclaimer].text:
+            assert paragraph in words
+
+
+def test_disclaimers_stand_where_they_must(guide):
+    named = {name: treatment.disclaimers for name, (_, treatment) in guide.treatments.items() if treatment.disclaimers}
+    assert named == {
+        "chiropractic-care": ("manipulation",),
+        "massage": ("manipulation",),
+        "pain-medication": ("medicine",),
+        "physical-therapy": ("manipulation",),
+    }
