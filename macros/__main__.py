@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from macros.build import Outcome, build, check
+from macros.finish.readability import GRADE
 
 
 def main() -> int:
@@ -15,7 +16,16 @@ def main() -> int:
     commands.add_parser("build", help="the same, and publish to the folder site/ if there is no problem")
     command = parser.parse_args().command
     project = Path.cwd()
-    return _tell(check(project) if command == "check" else build(project, project / "site"))
+    if command == "check":
+        outcome = check(project)
+        _report(outcome)
+        return _tell(outcome)
+    return _tell(build(project, project / "site"))
+
+
+def _report(outcome: Outcome) -> None:
+    for reading in outcome.readings:
+        print(f"{'hard to read' if reading.grade > GRADE else 'readable':12} {reading}")
 
 
 def _tell(outcome: Outcome) -> int:

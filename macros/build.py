@@ -4,15 +4,18 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from macros.check import problems_of
 from macros.components.calls import may_render
+from macros.export import export
 from macros.finish.links import Fault, check_links
+from macros.finish.readability import Reading, readings
 from macros.finish.stage import publish, staged
-from macros.records.load import Guide, GuidePage, load
+from macros.records.guide import Guide, GuidePage
+from macros.records.load import load
 from macros.records.problems import Problem
 
 BUILDER = ("mkdocs", "build", "--strict", "--site-dir")
@@ -26,6 +29,7 @@ class Outcome:
     pages: int
     problems: list[Problem]
     builder_says: str
+    readings: list[Reading] = field(default_factory=list)
 
 
 def check(project: Path) -> Outcome:
@@ -39,6 +43,7 @@ def build(project: Path, site: Path) -> Outcome:
     with staged(site) as folder:
         outcome = _build(project, folder)
         if not outcome.problems and not outcome.builder_says:
+            export(load(project / "docs"), folder)
             publish(folder, site)
         return outcome
 
@@ -59,7 +64,7 @@ def _build(project: Path, folder: Path) -> Outcome:
     wrong = {problem.file for problem in problems}
     problems += [problem for fault in check_links(folder, base_path()) for problem in _at_source(fault, guide, wrong)]
     said = done.stderr if done.returncode and not problems else ""
-    return Outcome(len(guide.pages), sorted(set(problems)), said)
+    return Outcome(len(guide.pages), sorted(set(problems)), said, [] if problems or said else readings(folder))
 
 
 def base_path() -> str:
@@ -74,7 +79,9 @@ def _at_source(fault: Fault, guide: Guide, wrong: set[str]) -> Iterator[Problem]
         yield Problem("mkdocs.yml", 1, f"on {fault.page}: {fault.message}", fault.remedy)
     elif line := _line(page, fault.written):
         yield Problem(page.source.file, line, fault.message, fault.remedy)
-    elif page.source.file not in wrong and guide.provider:  # else components show what is wrong already, or nothing
+    elif (
+        page.source.file not in wrong and guide.shared.complete
+    ):  # else components show what is wrong already, or nothing
         yield Problem(page.source.file, 1, fault.message, fault.remedy)
 
 

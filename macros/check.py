@@ -2,7 +2,7 @@
 
 from macros.components.calls import check_calls
 from macros.records.crosscheck import crosscheck
-from macros.records.load import Guide
+from macros.records.guide import Guide
 from macros.records.problems import Problem
 
 

@@ -18,7 +18,7 @@ from macros.records.load import load
 from macros.records.prose import CITATION
 from macros.records.shared import Reference
 
-_TOKEN = re.compile(rf"<(code|pre)\b.*?</\1>|{CITATION.pattern}", re.DOTALL)
+_TOKEN = re.compile(rf"<(code|pre|script)\b.*?</\1>|{CITATION.pattern}", re.DOTALL)
 
 
 class _Citations(Postprocessor):
@@ -27,7 +27,7 @@ class _Citations(Postprocessor):
         self.docs = docs
 
     def run(self, text: str) -> str:
-        return cited(text, load(self.docs).references)
+        return cited(text, load(self.docs).shared.references)
 
 
 def cited(html: str, references: dict[str, Reference]) -> str:

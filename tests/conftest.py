@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from macros.build import build
-from macros.records.load import Guide, load
+from macros.records.guide import Guide
+from macros.records.load import load
 
 ROOT = Path(__file__).parents[1]
 

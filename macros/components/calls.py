@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from macros.components.component import Component
 from macros.components.outline import check_outline
 from macros.components.registry import COMPONENTS
-from macros.records.load import Guide, GuidePage
+from macros.records.guide import Guide, GuidePage
 from macros.records.pages import Treatment
 from macros.records.problems import Problem, suggest
 from macros.records.validate import explain, findings

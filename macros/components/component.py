@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
-from macros.records.load import Guide, GuidePage
+from macros.records.guide import Guide, GuidePage
 from macros.records.pages import Treatment
 
 

@@ -6,7 +6,7 @@ from posixpath import relpath
 
 from macros.components.component import Context
 from macros.records.clock import today
-from macros.records.load import GuidePage
+from macros.records.guide import GuidePage
 from macros.records.pages import Page, Treatment
 from macros.records.vocabulary import CONDITIONS, LEVELS, RATED_CONDITIONS, Level
 
@@ -19,6 +19,8 @@ class Headline:
 
     label: str
     levels: tuple[Level, ...]
+    area: str
+    """The kind of pain without new or lasting for the neck: `low-back-new`, `low-back-lasting` or `neck`."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,8 @@ def headlines(treatment: Treatment) -> tuple[Headline, ...]:
         found = {rating.level for rating in treatment.ratings if rating.condition == condition}
         ordered = sorted(found, key=lambda level: LEVELS[level][0])
         if ordered:
-            rows.append(Headline(CONDITIONS[condition], (ordered[0], ordered[-1])[: len(ordered)]))
+            area = "neck" if condition.startswith("neck") else condition
+            rows.append(Headline(CONDITIONS[condition], (ordered[0], ordered[-1])[: len(ordered)], area))
     return tuple(rows)
 
 

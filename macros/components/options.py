@@ -6,7 +6,7 @@ from typing import Annotated, cast
 from pydantic import AfterValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from macros.records.load import Guide
+from macros.records.guide import Guide
 from macros.records.problems import suggest
 
 
@@ -32,5 +32,10 @@ def _disclaimer(name: str, info: ValidationInfo) -> str:
     return _one_of("disclaimer", name, _guide(info).disclaimer_names)
 
 
+def _claim(name: str, info: ValidationInfo) -> str:
+    return _one_of("claim", name, _guide(info).claims)
+
+
 TreatmentId = Annotated[str, AfterValidator(_treatment)]
 DisclaimerName = Annotated[str, AfterValidator(_disclaimer)]
+ClaimId = Annotated[str, AfterValidator(_claim)]

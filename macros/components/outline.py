@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from macros.records.load import GuidePage
-from macros.records.pages import Treatment
+from macros.records.guide import GuidePage
 from macros.records.problems import Problem, suggest
 from macros.records.prose import citations, headings
 
@@ -150,10 +149,8 @@ def _check_sources(page: GuidePage, calls: Sequence[PlacedCall]) -> Iterator[Pro
 
 
 def _check_facts(page: GuidePage, calls: Sequence[PlacedCall]) -> Iterator[Problem]:
-    if not isinstance(page.record, Treatment):
-        return
     shown = {options.get("topic", "treatment") for _, name, options in calls if name == "fact_list"}
-    for index, fact in enumerate(page.record.facts):
+    for index, fact in enumerate(page.record.facts if page.record else ()):
         if fact.topic not in shown:
             yield Problem(
                 page.source.file,

@@ -11,7 +11,8 @@ from pydantic import ValidationError
 from macros.components.component import Component, Context
 from macros.components.registry import FOLDER
 from macros.records import vocabulary
-from macros.records.load import Guide, load
+from macros.records.guide import Guide
+from macros.records.load import load
 
 
 @cache
@@ -42,7 +43,7 @@ def macro(component: Component, env: Any, docs: Path) -> Callable[..., str]:
     def call(**options: Any) -> str:
         guide = load(docs)
         page = guide.pages[_path(env.page)]
-        if page.record is None or guide.provider is None:
+        if page.record is None or not guide.shared.complete:
             return ""
         try:
             return render(component, options, Context(guide, page))
@@ -60,7 +61,7 @@ def _path(page: Any) -> str:
 
 def theme_context(guide: Guide) -> dict[str, Any]:
     """What the theme shows on every page, as plain data: the provider and the general disclaimer."""
-    provider, general = guide.provider, guide.disclaimers.get("general")
+    provider, general = guide.shared.provider, guide.shared.disclaimers.get("general")
     return {
         "provider": provider.model_dump(include={"name", "demo", "demo_notice", "interests", "contact"})
         if provider

@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from macros.records.load import DATA, Guide
+from macros.records.guide import Guide, GuidePage
 from macros.records.pages import Treatment
 from macros.records.problems import Problem, suggest
 from macros.records.prose import citations, figures, headings, numbers
+from macros.records.shared_files import DATA
 from macros.records.source import Location, Source
 
 Place = tuple[Source, int, str]
@@ -35,13 +36,16 @@ def _treatment_ids(guide: Guide) -> Iterator[Place]:
 
 def _claim_ids(guide: Guide) -> Iterator[Place]:
     for page in guide.pages.values():
-        if isinstance(page.record, Treatment):
-            for index, claim in enumerate(page.record.claims):
-                yield page.source, page.source.line(("claims", index, "id")), claim.id
+        for index, claim in enumerate(page.record.claims if page.record else ()):
+            yield page.source, page.source.line(("claims", index, "id")), claim.id
+    for number, technique in enumerate(guide.shared.techniques):
+        source = guide.shared.sources["techniques.yml"]
+        for index, claim in enumerate(technique.claims):
+            yield source, source.line((number, "claims", index, "id")), claim.id
 
 
 def _reference_ids(guide: Guide) -> Iterator[Place]:
-    source = guide.shared.get("references.yml")
+    source = guide.shared.sources.get("references.yml")
     if source and isinstance(source.data, list):
         for index, entry in enumerate(source.data):
             if isinstance(entry, dict) and "id" in entry:
@@ -56,13 +60,26 @@ def _named(guide: Guide, key: str) -> Iterator[Place]:
                 yield page.source, page.source.line((key, index)), name
 
 
+def cited_by(guide: Guide) -> dict[str, list[GuidePage]]:
+    """The pages whose text or record cites each reference, by its key."""
+    pages: dict[str, list[GuidePage]] = {}
+    for page in guide.pages.values():
+        for key in dict.fromkeys(key for _, _, key in _cited_in(page.source)):
+            pages.setdefault(key, []).append(page)
+    return pages
+
+
 def _cited(guide: Guide) -> Iterator[Place]:
     """Every reference key that a page or a shared record cites."""
-    for source in [*(page.source for page in guide.pages.values()), *guide.shared.values()]:
-        for location, key in _sources(source.data, ()):
-            yield source, source.line(location), str(key)
-        for found in citations(source):
-            yield source, found.line, found.text
+    for source in [*(page.source for page in guide.pages.values()), *guide.shared.sources.values()]:
+        yield from _cited_in(source)
+
+
+def _cited_in(source: Source) -> Iterator[Place]:
+    for location, key in _sources(source.data, ()):
+        yield source, source.line(location), str(key)
+    for found in citations(source):
+        yield source, found.line, found.text
 
 
 def _sources(data: Any, at: Location) -> Iterator[tuple[Location, Any]]:
@@ -123,16 +140,17 @@ def _first_headings(guide: Guide) -> Iterator[Problem]:
 
 
 def _loose_numbers(guide: Guide) -> Iterator[Problem]:
-    """A number in the text of a treatment stands in a record of the page, with its source, or of all pages (911)."""
-    everywhere = [guide.shared[name].data for name in ("disclaimers.yml", "red_flags.yml") if name in guide.shared]
+    """A number in the text of a page stands in a record of the page, with its source, or of all pages (911)."""
+    everywhere = [
+        guide.shared.sources[name].data for name in ("disclaimers.yml", "red_flags.yml") if name in guide.shared.sources
+    ]
     for page in guide.pages.values():
-        if isinstance(page.record, Treatment):
-            recorded = figures(str([page.source.data, *everywhere]))
-            for found in numbers(page.source):
-                if found.text not in recorded:
-                    yield Problem(
-                        page.source.file,
-                        found.line,
-                        f"number {found.text} stands in no record of this page",
-                        "add it to a claim, a rating or `facts` with its source, or say it in words",
-                    )
+        recorded = figures(str([page.source.data, *everywhere]))
+        for found in numbers(page.source):
+            if found.text not in recorded:
+                yield Problem(
+                    page.source.file,
+                    found.line,
+                    f"number {found.text} stands in no record of this page",
+                    "add it to a claim, a rating or `facts` with its source, or say it in words",
+                )

@@ -44,9 +44,6 @@ class Claim(Record):
 
     id: Slug
     kind: Kind
-    about: Literal["surgery"] | None = Field(
-        default=None, description="set where the claim is not about the page's own treatment"
-    )
     condition: Condition
     outcome: Text
     direction: Direction

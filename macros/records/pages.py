@@ -18,6 +18,15 @@ class ClinicalReview(Record):
     on: PastDate
 
 
+class Fact(Record):
+    """A short fact with a label. A number in the text of a page must stand in a record; this is the place for it."""
+
+    label: Text
+    text: Text
+    topic: Slug = Field(default="treatment", description="which list of facts on the page shows it")
+    sources: Sources
+
+
 class Page(Record):
     """What every page holds."""
 
@@ -30,15 +39,8 @@ class Page(Record):
     )
     checked_on: PastDate
     clinical_review: ClinicalReview | None
-
-
-class Fact(Record):
-    """A short fact with a label. A number in the text of a page must stand in a record; this is the place for it."""
-
-    label: Text
-    text: Text
-    topic: Slug = Field(default="treatment", description="which list of facts on the page shows it")
-    sources: Sources
+    facts: tuple[Fact, ...] = ()
+    claims: tuple[Claim, ...] = ()
 
 
 class Cautions(Record):
@@ -65,7 +67,6 @@ class Treatment(Page):
     how_soon: Statement
     main_harms: Statement
     cost: Annotated[tuple[Cost, ...], Field(min_length=1)]
-    facts: tuple[Fact, ...] = ()
     ratings: Annotated[tuple[Rating, ...], Field(min_length=3)]
     claims: Annotated[tuple[Claim, ...], Field(min_length=2)]
     guidelines: Annotated[tuple[Guideline, ...], Field(min_length=2)]

@@ -13,6 +13,7 @@ _LINK_TARGET = re.compile(r"\]\([^)]*\)|<[^>]*>")
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t]*(?:\{:?[^}]*\})?[ \t]*#*$", re.MULTILINE)
 _UNDERLINED = re.compile(r"^(\S.*)\n=+[ \t]*$", re.MULTILINE)
 _HTML_H1 = re.compile(r"<h1\b", re.IGNORECASE)
+_LIST_MARK = re.compile(r"^[ \t]*\d+\.(?=[ \t])", re.MULTILINE)
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 
 
@@ -41,9 +42,9 @@ def headings(source: Source, level: int) -> Iterator[Found]:
 
 
 def numbers(source: Source) -> Iterator[Found]:
-    """The figures that a reader sees in the text; those of macro calls, code, links and citations do not count."""
+    """The figures in the text as a reader sees it: without calls, code, links, citations and list marks."""
     body = source.body
-    for pattern in (_CODE, _CALL, CITATION, _LINK_TARGET):
+    for pattern in (_CODE, _CALL, CITATION, _LINK_TARGET, _LIST_MARK):
         body = _blanked(body, pattern)
     return _find(_NUMBER, body, source)
 

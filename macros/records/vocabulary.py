@@ -48,6 +48,7 @@ Measure = Literal[
     "days",
     "percent",
 ]
+Pressure = Literal["very light", "light", "moderate", "firm"]
 Urgency = Literal["emergency", "urgent", "routine"]
 
 LEVELS: dict[Level, tuple[int, str]] = {

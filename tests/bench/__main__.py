@@ -17,7 +17,8 @@ from jinja2 import Environment, StrictUndefined
 from macros.components.component import Context
 from macros.components.registry import COMPONENTS
 from macros.components.rendering import render, theme_context
-from macros.records.load import Guide, GuidePage, load
+from macros.records.guide import Guide, GuidePage
+from macros.records.load import load
 
 PROJECT = Path(__file__).parents[2]
 RUNS = 7

@@ -21,8 +21,8 @@ def test_numbers_go_by_first_use_and_repeat():
     )
 
 
-def test_code_and_unknown_keys_stay_as_written():
-    html = "<p><code>[^one]</code> <pre>[^two]</pre> [^three]</p>"
+def test_code_data_and_unknown_keys_stay_as_written():
+    html = "<p><code>[^one]</code> <pre>[^two]</pre> [^three]</p><script>[^one]</script>"
     assert cited(html, KNOWN) == html
 
 

@@ -19,9 +19,9 @@ def test_a_headline_shows_the_range_where_parts_of_a_treatment_differ(guide):
 
 def test_a_headline_shows_one_level_where_all_agree(guide):
     assert headlines(guide.treatments["pool-therapy"][1]) == (
-        Headline("Low back, new", ("not-sure",)),
-        Headline("Low back, lasting", ("may-help",)),
-        Headline("Neck", ("not-sure",)),
+        Headline("Low back, new", ("not-sure",), "low-back-new"),
+        Headline("Low back, lasting", ("may-help",), "low-back-lasting"),
+        Headline("Neck", ("not-sure",), "neck"),
     )
 
 

@@ -2,8 +2,7 @@
 
 import pytest
 
-from macros.components.claim_list import label
-from macros.components.claim_list.measured import measured
+from macros.components.claims import label, measured
 from macros.components.component import Context
 from macros.components.registry import COMPONENTS
 from macros.records.evidence import Claim, Numbers

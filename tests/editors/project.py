@@ -58,6 +58,24 @@ offer:
   terms: [One., Two., Three.]
   action: Ask
 """,
+    "glossary.yml": """\
+- {id: sample-word, term: Sampling, also_called: [specimen taking], meaning: Taking a sample.}
+""",
+    "waiting.yml": """\
+name: Wait
+what_happens: Nothing
+low_back_new: It settles.
+low_back_lasting: It may settle.
+neck: It settles.
+how_sure: Sure
+how_soon: Soon
+how_often: Always
+main_harms: None
+who_gives_it: You
+cost: Free
+guidelines: [{body: One, year: 2020, stance: for, says: Wait., sources: [smith2020]}]
+""",
+    **dict.fromkeys(("techniques.yml", "scan_words.yml", "course.yml", "myths.yml"), "[]\n"),
 }
 
 
@@ -75,6 +93,7 @@ def make_project(folder: Path) -> Path:
         text = text.replace("related: [second, third]", f"related: [{', '.join(related)}]")
         (docs / f"{name}.md").write_text(text)
     (docs / "index.md").write_text(HOME)
+    (docs / "glossary.md").write_text(HOME.replace("Home", "Glossary").replace("treatment_list", "glossary_list"))
     (docs / "contact.md").write_text(HOME.replace("Home", "Contact").replace("treatment_list", "contact_card"))
     for path in ("images/favicon.svg", "styles/tokens.css", "styles/components.css", "styles/guide.css"):
         (docs / "assets" / path).parent.mkdir(parents=True, exist_ok=True)

@@ -43,7 +43,7 @@ def test_a_missing_shared_file_is_told(tmp_path):
     docs = make_project(tmp_path) / "docs"
     (docs / "_data/provider.yml").unlink()
     assert [str(problem) for problem in load(docs).problems] == [
-        "docs/_data/provider.yml: line 1: the file is missing; restore it from the last version"
+        "docs/_data/provider.yml: line 1: the file is missing; restore it"
     ]
 
 

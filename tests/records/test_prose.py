@@ -34,5 +34,14 @@ def test_headings_of_one_level(body, level, found):
 
 
 def test_numbers_are_those_that_a_reader_sees():
-    body = 'About 3,096 people and 0.5 points.[^smith2020]\n\n{{ a(b="7") }}\n\n[Page](x2.md) `9` <a href="/4/">5</a>'
-    assert [(item.line, item.text) for item in numbers(source(body))] == [(10, "3,096"), (10, "0.5"), (14, "5")]
+    body = (
+        'About 3,096 people and 0.5 points.[^smith2020]\n\n{{ a(b="7") }}\n\n'
+        '[Page](x2.md) `9` <a href="/4/">5</a>\n\n6. Go.\n7. Stop at 8. 9'
+    )
+    assert [(item.line, item.text) for item in numbers(source(body))] == [
+        (10, "3,096"),
+        (10, "0.5"),
+        (14, "5"),
+        (17, "8"),
+        (17, "9"),
+    ]

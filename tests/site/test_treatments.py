@@ -6,7 +6,7 @@ from macros.components.outline import OUTLINES
 from macros.records.load import load
 from macros.records.vocabulary import CERTAINTIES, CONDITIONS, LEVELS, STANCES
 from tests.conftest import ROOT
-from tests.site.reading import NUMBER, main, section, text
+from tests.site.reading import main, section, text
 
 TREATMENTS = {
     "chiropractic-care": "treatments/chiropractic-care/",
@@ -20,6 +20,7 @@ TREATMENTS = {
     "posture": "treatments/posture/",
 }
 each_treatment = pytest.mark.parametrize(("name", "url"), TREATMENTS.items(), ids=TREATMENTS)
+each_url = pytest.mark.parametrize("url", TREATMENTS.values(), ids=TREATMENTS)
 
 
 def record(name):
@@ -37,8 +38,8 @@ def test_sections_are_those_of_the_template_in_its_order(site, name, url):
     assert found == [part.heading for part in OUTLINES[record(name).type][1:]]
 
 
-@each_treatment
-def test_no_section_is_empty_and_no_page_thinner_than_another(site, name, url):
+@each_url
+def test_no_section_is_empty_and_no_page_thinner_than_another(site, url):
     article = main(site, url)
     for heading in article.find_all("h2", class_=False):
         words = sum(len(text(part).split()) for part in section(article, text(heading)))
@@ -62,12 +63,11 @@ def test_ratings_show_level_size_certainty_and_source(site, name, url):
 
 
 @each_treatment
-def test_claims_show_all_that_a_claim_must_say(site, name, url):
+def test_claims_show_all_that_a_claim_must_say(site, guide, name, url):
     shown = {element["id"]: element for element in main(site, url).select(".claim")}
-    claims = record(name).claims
-    assert set(shown) == {f"claim-{claim.id}" for claim in claims}
-    for claim in claims:
-        element = shown[f"claim-{claim.id}"]
+    assert set(shown) >= {f"claim-{claim.id}" for claim in record(name).claims}
+    for identifier, element in shown.items():
+        claim = guide.claims[identifier.removeprefix("claim-")]
         facts = {text(row.dt): text(row.dd) for row in element.select(".facts > div")}
         assert text(element.h3) == claim.size
         assert facts["Compared with"] == claim.compared_with
@@ -93,8 +93,8 @@ def test_guidelines_cautions_steps_and_questions_are_those_of_the_record(site, n
     assert [text(item) for item in article.select(".ask li")] == list(treatment.questions)
 
 
-@each_treatment
-def test_red_flags_come_before_all_advice(site, name, url):
+@each_url
+def test_red_flags_come_before_all_advice(site, url):
     article = main(site, url)
     first = article.find("h2", class_=False)
     assert text(first) == "When to get help first"
@@ -104,24 +104,10 @@ def test_red_flags_come_before_all_advice(site, name, url):
 
 
 @each_treatment
-def test_every_number_on_the_page_is_a_number_of_a_record(site, guide, name, url):
-    page = guide.treatments[name][0]
-    shared = [source.data for file, source in guide.shared.items() if file != "references.yml"]
-    known = set(NUMBER.findall(str([page.source.data, *shared])))
-    known |= {f"{float(number):,.10g}" for number in known if "," not in number}
-    known |= {"0", "0.2", "0.5", "0.8", "1", "24", "10", "5", "100"}  # the scales that numbers are measured on
-    known |= {"911", "999", "12"}  # emergency lines, and the weeks that tell new pain from lasting pain
-    article = main(site, url)
-    for part in article.select("sup, .refs, .stamp, .crumbs, .cards, nav, .note"):
-        part.decompose()
-    assert set(NUMBER.findall(text(article))) - known == set()
-
-
-@each_treatment
 def test_the_disclaimers_of_the_record_are_on_the_page(site, guide, name, url):
     words = text(main(site, url))
     for disclaimer in record(name).disclaimers:
-        for paragraph in guide.disclaimers[disclaimer].text:
+        for paragraph in guide.shared.disclaimers[disclaimer].text:
             assert paragraph in words
 
 

@@ -4,14 +4,17 @@ from collections.abc import Mapping
 
 from macros.components.component import Component, Context, Nothing
 from macros.components.derived import headlines, review
+from macros.components.structured import structured
 
 
 def view(_: Nothing, context: Context) -> Mapping[str, object]:
-    """The treatment of the page, its headlines and its review stamp."""
+    """The treatment of the page, its headlines, its review stamp, and what the page says of itself to machines."""
+    treatment = context.treatment
     return {
-        "treatment": context.treatment,
-        "headlines": headlines(context.treatment),
-        "review": review(context.treatment),
+        "treatment": treatment,
+        "headlines": headlines(treatment),
+        "review": review(treatment),
+        "structured": structured(treatment, context.guide),
     }
 
 

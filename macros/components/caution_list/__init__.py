@@ -8,7 +8,10 @@ from macros.components.component import Component, Context, Nothing
 def view(_: Nothing, context: Context) -> Mapping[str, object]:
     """The cautions of the page's treatment, and its disclaimers so that none can be forgotten."""
     named = context.treatment.disclaimers
-    return {"cautions": context.treatment.cautions, "disclaimers": [context.guide.disclaimers[name] for name in named]}
+    return {
+        "cautions": context.treatment.cautions,
+        "disclaimers": [context.guide.shared.disclaimers[name] for name in named],
+    }
 
 
 COMPONENT = Component(

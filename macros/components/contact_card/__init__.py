@@ -8,7 +8,7 @@ from macros.records.shared import Provider
 
 def view(_: Nothing, context: Context) -> Mapping[str, object]:
     """The provider, and its telephone number as a link wants it."""
-    provider = context.guide.provider
+    provider = context.guide.shared.provider
     assert isinstance(provider, Provider), "a guide without provider is not rendered"
     return {
         "provider": provider,

@@ -16,7 +16,7 @@ class DisclaimerOptions(Options):
 
 def view(options: DisclaimerOptions, context: Context) -> Mapping[str, object]:
     """The chosen disclaimer."""
-    return {"disclaimer": context.guide.disclaimers[options.name]}
+    return {"disclaimer": context.guide.shared.disclaimers[options.name]}
 
 
 COMPONENT = Component(

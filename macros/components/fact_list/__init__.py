@@ -14,8 +14,9 @@ class FactOptions(Options):
 
 
 def view(options: FactOptions, context: Context) -> Mapping[str, object]:
-    """The facts of one topic of the page's treatment."""
-    return {"facts": [fact for fact in context.treatment.facts if fact.topic == options.topic]}
+    """The facts of one topic of the page."""
+    facts = context.page.record.facts if context.page.record else ()
+    return {"facts": [fact for fact in facts if fact.topic == options.topic]}
 
 
-COMPONENT = Component("fact_list", "The facts of one topic.", view, options=FactOptions, needs_treatment=True)
+COMPONENT = Component("fact_list", "The facts of one topic.", view, options=FactOptions)

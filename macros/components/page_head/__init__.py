@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from macros.components.component import Component, Context, Nothing
 from macros.components.derived import review
+from macros.components.structured import structured
 from macros.records.pages import Page
 
 
@@ -11,7 +12,7 @@ def view(_: Nothing, context: Context) -> Mapping[str, object]:
     """The page and its review stamp."""
     page = context.page.record
     assert isinstance(page, Page), "a page with problems is not rendered"
-    return {"page": page, "review": review(page)}
+    return {"page": page, "review": review(page), "structured": structured(page, context.guide)}
 
 
 COMPONENT = Component("page_head", "The summary, the review dates and the clinician of the page.", view)

@@ -20,7 +20,7 @@ class FlagOptions(Options):
 
 def view(options: FlagOptions, context: Context) -> Mapping[str, object]:
     """The chosen tiers with their signs, and the way to all of them."""
-    tiers = [tier for tier in context.guide.red_flags if tier.urgency in options.levels]
+    tiers = [tier for tier in context.guide.shared.red_flags if tier.urgency in options.levels]
     signs = [[sign for sign in tier.signs if sign.short or options.every_sign] for tier in tiers]
     everything = context.guide.pages.get(ALL_SIGNS)
     return {

@@ -11,8 +11,8 @@ CONTACT = "contact.md"
 
 def view(_: Nothing, context: Context) -> Mapping[str, object]:
     """The provider with the offer, the interests disclaimer, and the way to contact."""
-    assert isinstance(context.guide.provider, Provider), "a guide without provider is not rendered"
-    return {"provider": context.guide.provider, "contact": link(context, context.guide.pages[CONTACT])}
+    assert isinstance(context.guide.shared.provider, Provider), "a guide without provider is not rendered"
+    return {"provider": context.guide.shared.provider, "contact": link(context, context.guide.pages[CONTACT])}
 
 
 COMPONENT = Component("scan_offer", "The no-cost scan review, with all its terms.", view)

@@ -1,7 +1,16 @@
-"""Says the numbers of a claim in words, one form for each measure."""
+"""What a claim is called, and its numbers in words: one form for each measure."""
 
-from macros.records.evidence import Numbers
-from macros.records.vocabulary import Measure
+from dataclasses import dataclass
+
+from macros.records.evidence import Claim, Numbers
+from macros.records.vocabulary import KINDS, Direction, Measure
+
+_OUTCOMES: dict[Direction, str] = {
+    "better": "Benefit",
+    "no difference": "No clear difference",
+    "worse": "Worse result",
+    "unclear": "Unclear result",
+}
 
 _UNITS: dict[Measure, str] = {
     "of 100 people": " of 100 people",
@@ -14,6 +23,25 @@ _UNITS: dict[Measure, str] = {
     "days": " days",
     "percent": " percent",
 }
+
+
+@dataclass(frozen=True)
+class ClaimCard:
+    """A claim, what it is called on its card, and its numbers in words."""
+
+    claim: Claim
+    label: str
+    numbers: str | None
+
+
+def claim_card(claim: Claim) -> ClaimCard:
+    """The card of a claim."""
+    return ClaimCard(claim, label(claim), measured(claim.numbers) if claim.numbers else None)
+
+
+def label(claim: Claim) -> str:
+    """What a claim is called on its card: a hoped-for benefit that was not found is not called a benefit."""
+    return _OUTCOMES[claim.direction] if claim.kind == "benefit" else KINDS[claim.kind]
 
 
 def measured(numbers: Numbers) -> str:

@@ -1,0 +1,61 @@
+"""The guide: every page and every shared record, as one value that nothing changes."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from macros.records.evidence import Claim
+from macros.records.pages import Page, Treatment
+from macros.records.problems import Problem
+from macros.records.shared_files import Shared
+from macros.records.source import Source
+
+
+@dataclass(frozen=True)
+class GuidePage:
+    """A page as written (`source`) and as a record (None where its front matter is wrong)."""
+
+    path: str
+    source: Source
+    record: Page | None
+
+    @property
+    def url(self) -> str:
+        """The address of the page below the root of the site, as both builders make it."""
+        stem = self.path.removesuffix(".md")
+        return stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"
+
+
+@dataclass(frozen=True)
+class Guide:
+    """Every record of the guide. `problems` holds what is wrong within single files."""
+
+    docs: Path
+    pages: dict[str, GuidePage]
+    shared: Shared
+    problems: tuple[Problem, ...]
+
+    @cached_property
+    def treatments(self) -> dict[str, tuple[GuidePage, Treatment]]:
+        """Treatments by id, in alphabetical order of their names: an order that favours nobody."""
+        found = [(page, page.record) for page in self.pages.values() if isinstance(page.record, Treatment)]
+        return {record.id: (page, record) for page, record in sorted(found, key=lambda pair: pair[1].name.lower())}
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """All claims by id: those of pages, then those of techniques."""
+        pages = [claim for page in self.pages.values() if page.record for claim in page.record.claims]
+        techniques = [claim for technique in self.shared.techniques for claim in technique.claims]
+        return {claim.id: claim for claim in [*pages, *techniques]}
+
+    @cached_property
+    def treatment_ids(self) -> frozenset[str]:
+        """The ids of all treatments as written, also of those whose record holds a mistake."""
+        written = [page.source.data for page in self.pages.values() if isinstance(page.source.data, dict)]
+        return frozenset(str(data["id"]) for data in written if data.get("type") != "page" and "id" in data)
+
+    @cached_property
+    def disclaimer_names(self) -> frozenset[str]:
+        """The names of all disclaimers as written."""
+        source = self.shared.sources.get("disclaimers.yml")
+        return frozenset(map(str, source.data)) if source and isinstance(source.data, dict) else frozenset()

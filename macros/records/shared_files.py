@@ -1,0 +1,65 @@
+"""Reads the records that pages share: one file each below docs/_data/."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from macros.records.library import Course, Myth, ScanWord, Technique, Term, Waiting
+from macros.records.problems import Problem
+from macros.records.shared import Disclaimer, Disclaimers, Provider, RedFlagTier, Reference
+from macros.records.source import Source, read_yaml
+from macros.records.validate import validated
+
+DATA = "_data"
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Shared:
+    """The shared records, and each file as it was read (`sources`, by file name)."""
+
+    sources: dict[str, Source]
+    references: dict[str, Reference]
+    disclaimers: dict[str, Disclaimer]
+    red_flags: tuple[RedFlagTier, ...]
+    provider: Provider | None
+    techniques: tuple[Technique, ...]
+    glossary: tuple[Term, ...]
+    scan_words: tuple[ScanWord, ...]
+    courses: tuple[Course, ...]
+    myths: tuple[Myth, ...]
+    waiting: Waiting | None
+
+    @property
+    def complete(self) -> bool:
+        """Whether there is what components cannot do without."""
+        return self.provider is not None and self.waiting is not None
+
+
+def read_shared(docs: Path, problems: list[Problem]) -> Shared:
+    """The shared records of the guide; what is wrong in them goes to the problems."""
+    folder = docs / DATA
+    files = {path.name: read_yaml(path, f"{docs.name}/{DATA}/{path.name}") for path in sorted(folder.glob("*.yml"))}
+    for source in files.values():
+        problems += source.problems
+
+    def records(name: str, kind: type[T]) -> T | None:
+        if name not in files:
+            problems.append(Problem(f"{docs.name}/{DATA}/{name}", 1, "the file is missing", "restore it"))
+            return None
+        return None if files[name].problems else validated(kind, files[name], problems)
+
+    references = records("references.yml", tuple[Reference, ...]) or ()
+    return Shared(
+        sources=files,
+        references={reference.id: reference for reference in references},
+        disclaimers=records("disclaimers.yml", Disclaimers) or {},
+        red_flags=records("red_flags.yml", tuple[RedFlagTier, ...]) or (),
+        provider=records("provider.yml", Provider),
+        techniques=records("techniques.yml", tuple[Technique, ...]) or (),
+        glossary=records("glossary.yml", tuple[Term, ...]) or (),
+        scan_words=records("scan_words.yml", tuple[ScanWord, ...]) or (),
+        courses=records("course.yml", tuple[Course, ...]) or (),
+        myths=records("myths.yml", tuple[Myth, ...]) or (),
+        waiting=records("waiting.yml", Waiting),
+    )

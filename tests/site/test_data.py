@@ -1,0 +1,50 @@
+"""Records made public: JSON that fits its schema, and JSON-LD that says what the page shows."""
+
+import json
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from macros.export import export
+from tests.site.reading import main, page, text
+from tests.site.test_pages import every_page
+
+
+@pytest.mark.parametrize("name", ["treatments", "claims", "references"])
+def test_published_data_fits_its_schema(site, name):
+    content = json.loads((site / f"data/{name}.json").read_text())
+    schema = json.loads((site / f"data/{name}.schema.json").read_text())
+    Draft202012Validator.check_schema(schema)
+    Draft202012Validator(schema).validate(content)
+    assert content["license"] == "https://creativecommons.org/licenses/by/4.0/"
+    assert content["date"] == "2026-11-23"
+
+
+def test_published_data_holds_every_record(site, guide):
+    def items(name):
+        return json.loads((site / f"data/{name}.json").read_text())["items"]
+
+    assert [item["record"]["id"] for item in items("treatments")] == sorted(guide.treatments)
+    assert [item["id"] for item in items("claims")] == sorted(guide.claims)
+    assert [item["record"]["id"] for item in items("references")] == sorted(guide.shared.references)
+    assert all(item["cited_on"] for item in items("references") if item["record"]["id"] == "furlan2015massage")
+
+
+def test_the_same_records_give_the_same_bytes(site, guide, tmp_path):
+    export(guide, tmp_path)
+    for path in (tmp_path / "data").iterdir():
+        assert path.read_bytes() == (site / "data" / path.name).read_bytes()
+
+
+@every_page
+def test_each_page_describes_itself_once_and_truly(site, guide, url):
+    document = page(site, url)
+    (block,) = document.select('script[type="application/ld+json"]')
+    data = json.loads(block.string)
+    record = next(entry.record for entry in guide.pages.values() if entry.url == url)
+    assert (data["@type"], data["name"], data["description"]) == ("MedicalWebPage", record.title, record.summary)
+    assert data["lastReviewed"] == record.checked_on.isoformat()
+    assert "reviewedBy" not in data
+    shown = text(main(site, url))
+    for contraindication in data.get("about", {}).get("contraindication", []):
+        assert contraindication in shown
