@@ -9,7 +9,7 @@ from macros.components.registry import COMPONENTS, FOLDER
 from macros.components.rendering import render
 from macros.records.pages import PAGE_TYPES
 
-VOID = {"br", "img", "rect", "use", "hr", "path", "circle"}
+VOID = {"br", "img", "rect", "use", "hr", "path", "circle", "input", "line"}
 EXAMPLES = [(name, number) for name, component in COMPONENTS.items() for number in range(len(component.examples))]
 
 
