@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -31,18 +31,24 @@ class Outcome:
     builder_says: str
     readings: list[Reading] = field(default_factory=list)
 
+    @property
+    def good(self) -> bool:
+        """Whether there is nothing to mend."""
+        return not self.problems and not self.builder_says
+
 
 def check(project: Path) -> Outcome:
-    """Builds the project into a folder that is thrown away, and tells every problem."""
+    """Builds the project into a folder that is thrown away; tells every problem, and how hard the pages are to read."""
     with staged(project / "site") as folder:
-        return _build(project, folder)
+        outcome = _build(project, folder)
+        return replace(outcome, readings=readings(folder)) if outcome.good else outcome
 
 
 def build(project: Path, site: Path) -> Outcome:
     """Builds the project into `site`. With a problem, the last good site stays as it is."""
     with staged(site) as folder:
         outcome = _build(project, folder)
-        if not outcome.problems and not outcome.builder_says:
+        if outcome.good:
             export(load(project / "docs"), folder)
             publish(folder, site)
         return outcome
@@ -64,7 +70,7 @@ def _build(project: Path, folder: Path) -> Outcome:
     wrong = {problem.file for problem in problems}
     problems += [problem for fault in check_links(folder, base_path()) for problem in _at_source(fault, guide, wrong)]
     said = done.stderr if done.returncode and not problems else ""
-    return Outcome(len(guide.pages), sorted(set(problems)), said, [] if problems or said else readings(folder))
+    return Outcome(len(guide.pages), sorted(set(problems)), said)
 
 
 def base_path() -> str:

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel, Field
 
-from macros.records.crosscheck import cited_by
+from macros.components.citing import cited_by
 from macros.records.evidence import Claim
 from macros.records.guide import Guide
 from macros.records.pages import Treatment

@@ -53,9 +53,14 @@ def _is_template(page: GuidePage) -> bool:
     return bool(problems) or any(mark in title for mark in ("{{", "{%", "{#"))
 
 
+def calls_of(page: GuidePage) -> list[Call]:
+    """The calls of a page that can be read."""
+    return list(_calls(page, []))
+
+
 def unknown_names(guide: Guide) -> set[str]:
     """The names that pages call and that no component has."""
-    return {call.name for page in guide.pages.values() for call in _calls(page, [])} - set(COMPONENTS)
+    return {call.name for page in guide.pages.values() for call in calls_of(page)} - set(COMPONENTS)
 
 
 def _check_page(guide: Guide, page: GuidePage) -> Iterator[Problem]:

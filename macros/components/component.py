@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
 from macros.records.guide import Guide, GuidePage
 from macros.records.pages import Treatment
+
+FOLDER = Path(__file__).parent
+"""Where each component has a folder of its own."""
 
 
 class Options(BaseModel):

@@ -1,11 +1,8 @@
 """Finds the components: each folder beside this file that declares one."""
 
 from importlib import import_module
-from pathlib import Path
 
-from macros.components.component import Component
-
-FOLDER = Path(__file__).parent
+from macros.components.component import FOLDER, Component
 
 
 def _declared() -> dict[str, Component]:

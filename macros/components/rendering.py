@@ -8,8 +8,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from pydantic import ValidationError
 
-from macros.components.component import Component, Context
-from macros.components.registry import FOLDER
+from macros.components.component import FOLDER, Component, Context
 from macros.records import vocabulary
 from macros.records.guide import Guide
 from macros.records.load import load

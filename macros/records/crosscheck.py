@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from macros.records.guide import Guide, GuidePage
+from macros.records.guide import Guide
 from macros.records.pages import Treatment
 from macros.records.problems import Problem, suggest
 from macros.records.prose import citations, figures, headings, numbers
@@ -58,15 +58,6 @@ def _named(guide: Guide, key: str) -> Iterator[Place]:
         if isinstance(page.record, Treatment):
             for index, name in enumerate(getattr(page.record, key)):
                 yield page.source, page.source.line((key, index)), name
-
-
-def cited_by(guide: Guide) -> dict[str, list[GuidePage]]:
-    """The pages whose text or record cites each reference, by its key."""
-    pages: dict[str, list[GuidePage]] = {}
-    for page in guide.pages.values():
-        for key in dict.fromkeys(key for _, _, key in _cited_in(page.source)):
-            pages.setdefault(key, []).append(page)
-    return pages
 
 
 def _cited(guide: Guide) -> Iterator[Place]:

@@ -18,13 +18,8 @@ _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*\n", re.DOTALL | re.MUL
 _NAMES = re.compile(r"^(type|id):[ \t]*(\S+)", re.MULTILINE)
 
 
-class _PlainLoader(yaml.SafeLoader):
-    """Leaves dates as text: the record says what must be a date, and then the error has a line. Knows no aliases."""
-
-    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        if self.check_event(yaml.AliasEvent):  # a small file could stand for a huge one
-            raise yaml.composer.ComposerError(None, None, "`*` names an alias", self.peek_event().start_mark)  # type: ignore[no-untyped-call]
-        return super().compose_node(parent, index)
+class _PlainLoader(yaml.CSafeLoader):
+    """Leaves dates as text: the record says what must be a date, and then the error has a line."""
 
 
 _PlainLoader.yaml_implicit_resolvers = {
@@ -75,6 +70,7 @@ def read_yaml(path: Path, file: str) -> Source:
 def _parse(text: str, file: str, first_line: int) -> tuple[Any, dict[Location, int], tuple[Problem, ...]]:
     loader = _PlainLoader(text)
     try:
+        _refuse_aliases(text)
         node = loader.get_single_node()
         if node is None:
             return {}, {}, ()
@@ -82,9 +78,16 @@ def _parse(text: str, file: str, first_line: int) -> tuple[Any, dict[Location, i
         lines = {(): first_line} | {place: mark + first_line for place, mark in _places(node, ())}
         return data, lines, tuple(_repeated_keys(node, file, first_line))
     except yaml.YAMLError as error:
-        return {}, {}, (_syntax_problem(error, file, first_line),)
+        return {}, {}, (_syntax_problem(error, text, file, first_line),)
     finally:
         loader.dispose()
+
+
+def _refuse_aliases(text: str) -> None:
+    """With aliases a small file could stand for a huge one."""
+    for token in yaml.scan(text, Loader=_PlainLoader):
+        if isinstance(token, yaml.AliasToken):
+            raise yaml.MarkedYAMLError(problem="`*` names an alias", problem_mark=token.start_mark)
 
 
 def _places(node: yaml.Node, at: Location) -> Iterator[tuple[Location, int]]:
@@ -115,12 +118,12 @@ def _repeated_keys(node: yaml.Node, file: str, first_line: int) -> Iterator[Prob
         yield from _repeated_keys(child, file, first_line)
 
 
-def _syntax_problem(error: yaml.YAMLError, file: str, first_line: int) -> Problem:
+def _syntax_problem(error: yaml.YAMLError, text: str, file: str, first_line: int) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line = (mark.line if mark else 0) + first_line
+    at = mark.line if mark else 0
+    written = text.splitlines()[at : at + 1]
+    if written and "\t" in written[0][: len(written[0]) - len(written[0].lstrip())]:
+        return Problem(file, at + first_line, "a tab stands where YAML wants spaces", "indent with spaces only")
     what = str(getattr(error, "problem", None) or error).splitlines()[0]
-    if "'\\t'" in what:
-        return Problem(file, line, "a tab stands where YAML wants spaces", "indent with spaces only")
-    return Problem(
-        file, line, f"YAML cannot be read: {what}", "check indents and colons; quote a text that holds `: ` or `#`"
-    )
+    remedy = "check indents and colons; quote a text that holds `: ` or `#`"
+    return Problem(file, at + first_line, f"YAML cannot be read: {what}", remedy)

@@ -4,8 +4,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from macros.components.component import Context
-from macros.components.registry import COMPONENTS, FOLDER
+from macros.components.component import FOLDER, Context
+from macros.components.registry import COMPONENTS
 from macros.components.rendering import render
 from macros.records.pages import PAGE_TYPES
 

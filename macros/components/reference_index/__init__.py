@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
+from macros.components.citing import cited_by
 from macros.components.component import Component, Context, Nothing
 from macros.components.derived import link
-from macros.records.crosscheck import cited_by
 from macros.records.guide import GuidePage
 
 

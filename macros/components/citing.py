@@ -1,0 +1,27 @@
+"""Which pages show a citation of which source: found by rendering what each page calls."""
+
+from macros.components.component import Context
+from macros.components.rendering import render
+from macros.records.guide import Guide, GuidePage
+from macros.records.prose import CITATION
+
+INDEX = "reference_index"
+"""The component that lists all sources: it asks for this, and cites none itself."""
+
+
+def cited_by(guide: Guide) -> dict[str, list[GuidePage]]:
+    """The pages that cite each reference, by its key: in their text, or in a component that they call."""
+    citing: dict[str, list[GuidePage]] = {}
+    for page in guide.pages.values():
+        for key in dict.fromkeys(CITATION.findall(_shown(page, guide))):
+            citing.setdefault(key, []).append(page)
+    return citing
+
+
+def _shown(page: GuidePage, guide: Guide) -> str:
+    from macros.components.calls import calls_of  # knows every component, so also the one that asks
+    from macros.components.registry import COMPONENTS
+
+    calls = [call for call in calls_of(page) if call.name in COMPONENTS and call.name != INDEX] if page.record else []
+    parts = [render(COMPONENTS[call.name], call.options, Context(guide, page)) for call in calls]
+    return "\n".join([page.source.body, *parts])
