@@ -14,6 +14,8 @@ from macros.export import export
 from macros.finish.links import Fault, check_links
 from macros.finish.readability import Reading, readings
 from macros.finish.stage import publish, staged
+from macros.finish.unsafe import check_unsafe
+from macros.records.files import stray_files
 from macros.records.guide import Guide, GuidePage
 from macros.records.load import load
 from macros.records.problems import Problem
@@ -57,7 +59,7 @@ def build(project: Path, site: Path) -> Outcome:
 def _build(project: Path, folder: Path) -> Outcome:
     guide = load(project / "docs")
     problems = problems_of(guide)
-    if not may_render(guide):
+    if not may_render(guide) or any(stray_files(guide)):
         return Outcome(len(guide.pages), problems, "")
     done = subprocess.run(  # noqa: S603 (our own command)
         [sys.executable, "-m", *BUILDER, str(folder)],
@@ -68,7 +70,8 @@ def _build(project: Path, folder: Path) -> Outcome:
         check=False,
     )
     wrong = {problem.file for problem in problems}
-    problems += [problem for fault in check_links(folder, base_path()) for problem in _at_source(fault, guide, wrong)]
+    faults = [*check_links(folder, base_path()), *check_unsafe(folder)]
+    problems += [problem for fault in faults for problem in _at_source(fault, guide, wrong)]
     said = done.stderr if done.returncode and not problems else ""
     return Outcome(len(guide.pages), sorted(set(problems)), said)
 

@@ -2,10 +2,11 @@
 
 from macros.components.calls import check_calls
 from macros.records.crosscheck import crosscheck
+from macros.records.files import stray_files
 from macros.records.guide import Guide
 from macros.records.problems import Problem
 
 
 def problems_of(guide: Guide) -> list[Problem]:
     """All problems of the guide's files, sorted by file and line."""
-    return sorted({*guide.problems, *crosscheck(guide), *check_calls(guide)})
+    return sorted({*guide.problems, *crosscheck(guide), *check_calls(guide), *stray_files(guide)})

@@ -69,7 +69,7 @@ def _check_page(guide: Guide, page: GuidePage) -> Iterator[Problem]:
     for call in calls:
         problems += [Problem(page.source.file, call.line, *message) for message in _check(call, page, guide)]
     yield from problems
-    if page.record is not None:
+    if page.record is not None and not problems:
         yield from check_outline(page, [(call.line, call.name, call.options) for call in calls])
 
 
@@ -93,6 +93,8 @@ def _calls(page: GuidePage, problems: list[Problem]) -> Iterator[Call]:
                 opened = None
     except TemplateSyntaxError as error:
         problems.append(_problem(page, offset, _unreadable(error)))
+    except RecursionError:
+        problems.append(_problem(page, offset, ("a macro call is nested too deep", f"write it as {_EXAMPLE}")))
     else:
         if opened is not None:
             problems.append(_problem(page, opened, ("a macro call is not closed", "close it with `}}`")))
@@ -107,6 +109,8 @@ def _line(page: GuidePage, offset: int) -> int:
 
 
 def _unreadable(error: TemplateSyntaxError) -> Message:
+    if any(quote in str(error.message) for quote in "\u201c\u201d\u2018\u2019"):
+        return "a macro call holds curly quotes", f"use straight ones: {_EXAMPLE}"
     return f"a macro call cannot be read: {error.message}", f"write it as {_EXAMPLE}"
 
 

@@ -31,6 +31,12 @@ class Numbers(Record):
     )
 
     @model_validator(mode="after")
+    def _estimate_within_range(self) -> Self:
+        if self.low is not None and self.high is not None and not self.low <= self.value <= self.high:
+            raise PydanticCustomError("outside", "holds an estimate outside its range; low <= value <= high")
+        return self
+
+    @model_validator(mode="after")
     def _whole_range(self) -> Self:
         if (self.low is None) != (self.high is None):
             raise PydanticCustomError(

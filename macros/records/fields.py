@@ -43,8 +43,26 @@ def _as_statement(value: Any) -> Any:
 Text = Annotated[str, AfterValidator(_clean)]
 Title = Annotated[str, AfterValidator(_clean), AfterValidator(_plain), Field(max_length=65)]
 Name = Annotated[str, AfterValidator(_clean), AfterValidator(_plain), Field(max_length=40)]
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-ReferenceKey = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+KEY = r"^[a-z][a-z0-9_]*$"
+ISSUED = r"^\d{4}(-\d{2}){0,2}$"
+DOI = r"^10\.\d{4,9}/[^\s<>\"']+$"
+PMID = r"^\d+$"
+URL = r"^https?://[^\s<>\"'&]+$"
+EMAIL = r"^[^@\s<>\"']+@[^@\s<>\"']+\.[a-z]+$"
+PATTERNS = {
+    SLUG: "use small letters, digits and single hyphens, such as `pool-therapy`",
+    KEY: "use small letters and digits, such as `ma2022aquatic`",
+    ISSUED: 'write a year or a date in quotes, such as "2022" or "2022-11"',
+    DOI: "write the DOI alone, such as `10.1186/s12891-022-05981-8`, without https://doi.org/",
+    PMID: 'write the digits in quotes, such as "34994794"',
+    URL: "write the whole address, starting with https://",
+    EMAIL: "write an address such as `care@clinic.org`",
+}
+"""What a text must look like, and how to say so."""
+
+Slug = Annotated[str, Field(pattern=SLUG)]
+ReferenceKey = Annotated[str, Field(pattern=KEY)]
 Sources = Annotated[tuple[ReferenceKey, ...], Field(min_length=1)]
 PastDate = Annotated[date, AfterValidator(_not_future)]
 
@@ -52,7 +70,7 @@ PastDate = Annotated[date, AfterValidator(_not_future)]
 class Record(BaseModel):
     """A closed, frozen record: an unknown key is an error."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
 
 class StatementRecord(Record):

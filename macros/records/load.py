@@ -17,7 +17,7 @@ def load(docs: Path) -> Guide:
 
 
 def _fingerprint(docs: Path) -> tuple[tuple[str, int, int], ...]:
-    files = sorted([*docs.rglob("*.md"), *(docs / DATA).glob("*.yml")])
+    files = sorted(path for path in (*docs.rglob("*.md"), *(docs / DATA).glob("*.yml")) if path.is_file())
     return tuple((str(path), path.stat().st_mtime_ns, path.stat().st_size) for path in files)
 
 

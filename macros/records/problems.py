@@ -26,10 +26,16 @@ class GuideError(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+LISTED = 12
+"""So many names are read to the end; of more, only a near one helps."""
+
+
 def suggest(word: str, known: Iterable[str], otherwise: str = "") -> str:
     """A remedy for a misspelt word: the nearest known one, else all of them, else `otherwise`."""
     options = sorted(known)
     near = get_close_matches(word, options, n=1)
     if near:
         return f"did you mean `{near[0]}`?"
-    return otherwise or f"use one of: {', '.join(options)}"
+    if otherwise or len(options) > LISTED:
+        return otherwise or "check the spelling; no known one is like it"
+    return f"use one of: {', '.join(options)}"

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.records.fields import Name, Record, ReferenceKey, Slug, StatementRecord, Text
+from macros.records.fields import DOI, EMAIL, ISSUED, PMID, URL, Name, Record, ReferenceKey, Slug, StatementRecord, Text
 from macros.records.vocabulary import Area, Urgency
 
 EXAMPLE_MARKS = ("example", "555-01")
@@ -35,13 +35,13 @@ class Reference(Record):
     title: Text
     container_title: Text | None = Field(default=None, alias="container-title")
     publisher: Text | None = None
-    issued: Annotated[str, Field(pattern=r"^\d{4}(-\d{2}){0,2}$")] | None = None
+    issued: Annotated[str, Field(pattern=ISSUED)] | None = None
     volume: Text | None = None
     issue: Text | None = None
     page: Text | None = None
-    doi: Annotated[str, Field(pattern=r"^10\.\d{4,9}/\S+$")] | None = Field(default=None, alias="DOI")
-    pmid: Annotated[str, Field(pattern=r"^\d+$")] | None = Field(default=None, alias="PMID")
-    url: Annotated[str, Field(pattern=r"^https?://[^\s<>\"']+$")] | None = Field(default=None, alias="URL")
+    doi: Annotated[str, Field(pattern=DOI)] | None = Field(default=None, alias="DOI")
+    pmid: Annotated[str, Field(pattern=PMID)] | None = Field(default=None, alias="PMID")
+    url: Annotated[str, Field(pattern=URL)] | None = Field(default=None, alias="URL")
     note: Text | None = Field(default=None, description="what of this record was not checked")
 
     @property
@@ -79,7 +79,7 @@ class Contact(Record):
     """How to reach the provider."""
 
     phone: Text
-    email: Annotated[str, Field(pattern=r"^[^@\s<>\"']+@[^@\s<>\"']+\.[a-z]+$")]
+    email: Annotated[str, Field(pattern=EMAIL)]
     address: Annotated[tuple[Text, ...], Field(min_length=1)]
     hours: Text
 

@@ -11,6 +11,18 @@ from macros.records.source import Source, read_yaml
 from macros.records.validate import validated
 
 DATA = "_data"
+FILES = (
+    "references.yml",
+    "disclaimers.yml",
+    "red_flags.yml",
+    "provider.yml",
+    "techniques.yml",
+    "glossary.yml",
+    "scan_words.yml",
+    "course.yml",
+    "myths.yml",
+    "waiting.yml",
+)
 T = TypeVar("T")
 
 
@@ -39,7 +51,11 @@ class Shared:
 def read_shared(docs: Path, problems: list[Problem]) -> Shared:
     """The shared records of the guide; what is wrong in them goes to the problems."""
     folder = docs / DATA
-    files = {path.name: read_yaml(path, f"{docs.name}/{DATA}/{path.name}") for path in sorted(folder.glob("*.yml"))}
+    files = {
+        path.name: read_yaml(path, f"{docs.name}/{DATA}/{path.name}")
+        for path in sorted(folder.glob("*.yml"))
+        if path.is_file()
+    }
     for source in files.values():
         problems += source.problems
 

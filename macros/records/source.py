@@ -12,6 +12,7 @@ from macros.records.problems import Problem
 
 Location = tuple[str | int, ...]
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*\n", re.DOTALL | re.MULTILINE)
 
 # What can still be told of a page whose YAML cannot be read, so that pages which name it are not blamed.
@@ -19,13 +20,14 @@ _NAMES = re.compile(r"^(type|id):[ \t]*(\S+)", re.MULTILINE)
 
 
 class _PlainLoader(yaml.CSafeLoader):
-    """Leaves dates as text: the record says what must be a date, and then the error has a line."""
+    """Leaves dates as text, so that the record judges them; and only true and false are truth values, not on and no."""
 
 
 _PlainLoader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    first: [(tag, pattern) for tag, pattern in resolvers if tag.rpartition(":")[2] not in ("timestamp", "bool")]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
+_PlainLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,9 @@ class Source:
 
 def read_page(path: Path, file: str) -> Source:
     """Reads a Markdown page; a page without front matter has empty data. Never raises for what is in the file."""
-    text = path.read_text(encoding="utf-8").replace("\r\n", "\n")
+    text, problems = _text(path, file)
+    if problems:
+        return Source(file, {}, {}, problems=problems)
     match = _FRONT_MATTER.match(text)
     if not match:
         missing = Problem(
@@ -63,14 +67,29 @@ def read_page(path: Path, file: str) -> Source:
 
 def read_yaml(path: Path, file: str) -> Source:
     """Reads a YAML file. Never raises for what is in the file."""
-    data, lines, problems = _parse(path.read_text(encoding="utf-8"), file, first_line=1)
+    text, problems = _text(path, file)
+    if problems:
+        return Source(file, {}, {}, problems=problems)
+    data, lines, problems = _parse(text, file, first_line=1)
     return Source(file, data, lines, problems=problems)
 
 
+def _text(path: Path, file: str) -> tuple[str, tuple[Problem, ...]]:
+    """The text of a file, with plain line ends and without a mark at its start."""
+    try:
+        text = path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        return "", (Problem(file, 1, "the file is not in UTF-8", "save it as UTF-8"),)
+    if found := _CONTROL.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        return "", (Problem(file, line, "holds a control character", "remove it, or type the line again"),)
+    return text, ()
+
+
 def _parse(text: str, file: str, first_line: int) -> tuple[Any, dict[Location, int], tuple[Problem, ...]]:
-    loader = _PlainLoader(text)
     try:
         _refuse_aliases(text)
+        loader = _PlainLoader(text)
         node = loader.get_single_node()
         if node is None:
             return {}, {}, ()
@@ -79,8 +98,10 @@ def _parse(text: str, file: str, first_line: int) -> tuple[Any, dict[Location, i
         return data, lines, tuple(_repeated_keys(node, file, first_line))
     except yaml.YAMLError as error:
         return {}, {}, (_syntax_problem(error, text, file, first_line),)
-    finally:
-        loader.dispose()
+    except RecursionError:
+        return {}, {}, (Problem(file, first_line, "lists or keys are nested too deep", "write them flat"),)
+    except ValueError:
+        return {}, {}, (Problem(file, first_line, "a number is too long to be read", "write it as text in quotes"),)
 
 
 def _refuse_aliases(text: str) -> None:

@@ -6,6 +6,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from macros.records.fields import PATTERNS
 from macros.records.problems import Problem, suggest
 from macros.records.source import Location, Source
 
@@ -25,7 +26,7 @@ def validated(kind: type[T], source: Source, problems: list[Problem], data: Any 
 def findings(error: ValidationError) -> list[ErrorDetails]:
     """What pydantic found, without lists that are "too short" only because entries in them are wrong."""
     found = error.errors()
-    wrong = {details["loc"][:-1] for details in found} | {details["loc"][:-2] for details in found}
+    wrong = {details["loc"][:depth] for details in found for depth in range(len(details["loc"]))}
     return [details for details in found if not (details["type"] == "too_short" and details["loc"] in wrong)]
 
 
@@ -44,7 +45,7 @@ def explain(kind: Any, details: ErrorDetails, location: Location) -> Message:
         return special(kind, key, location, context)
     if details["type"] in _KINDS:
         kind_of_value, remedy = _KINDS[details["type"]]
-        return f"`{key}` is not {kind_of_value}", remedy
+        return f"{f'`{key}`' if key else 'the file'} is not {kind_of_value}", remedy
     message, _, remedy = details["msg"].partition("; ")
     return f"{f'`{key}`' if key else 'the record'} {message}", remedy or "see the editing guide for what it may hold"
 
@@ -54,6 +55,7 @@ _KINDS: dict[str, Message] = {
     "int_type": ("a whole number", "write digits only"),
     "int_parsing": ("a whole number", "write digits only"),
     "float_type": ("a number", "write digits, with a point for decimals"),
+    "finite_number": ("a number", "write digits, with a point for decimals"),
     "float_parsing": ("a number", "write digits, with a point for decimals"),
     "bool_type": ("true or false", "write true or false"),
     "bool_parsing": ("true or false", "write true or false"),
@@ -66,6 +68,13 @@ _KINDS: dict[str, Message] = {
 def _unknown(kind: Any, key: str, location: Location, _: dict[str, Any]) -> Message:
     known = _keys_at(kind, location[:-1])
     return f"`{key}` is unknown", suggest(str(location[-1]), known, "remove it")
+
+
+def _key(_kind: Any, key: str, _location: Location, _: dict[str, Any]) -> Message:
+    return (
+        f"a key in `{key.rpartition('[')[0] or key}` is not text",
+        "put quotes around it; write decimals with a point (9.99)",
+    )
 
 
 def _missing(_kind: Any, key: str, _location: Location, _: dict[str, Any]) -> Message:
@@ -91,11 +100,12 @@ def _date(_kind: Any, key: str, _location: Location, _: dict[str, Any]) -> Messa
 
 
 def _pattern(_kind: Any, key: str, _location: Location, context: dict[str, Any]) -> Message:
-    return f"`{key}` is not written as it must be", f"it must match {context['pattern']}"
+    return f"`{key}` is not written as it must be", PATTERNS.get(context["pattern"], "see the editing guide")
 
 
 _SPECIAL: dict[str, Callable[[Any, str, Location, dict[str, Any]], Message]] = {
     "extra_forbidden": _unknown,
+    "invalid_key": _key,
     "missing": _missing,
     "literal_error": _choice,
     "string_too_long": _many,

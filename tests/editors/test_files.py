@@ -1,0 +1,80 @@
+"""Files that cannot be read or published: told by name, never a traceback."""
+
+import pytest
+
+from tests.editors.project import make_project, run
+
+
+def write(name, content):
+    def change(docs):
+        (docs / name).write_bytes(content)
+
+    return change
+
+
+def link(name, target):
+    def change(docs):
+        (docs / name).symlink_to(target)
+
+    return change
+
+
+def folder(name):
+    def change(docs):
+        (docs / name).mkdir()
+
+    return change
+
+
+HEAD = b"---\ntype: page\ntitle: A\n"
+CONTROL = "holds a control character; remove it, or type the line again"
+LINK = "line 1: is a link to another file; put the file itself there"
+FOLDER = "line 1: is a folder with the name of a page; rename it"
+KIND = "line 1: is of a kind that is not published from here; remove it"
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (write("a.md", HEAD + b"summary: caf\xe9\n---\n"), "a.md: line 1: the file is not in UTF-8; save it as UTF-8"),
+        (write("a.md", HEAD + b"summary: a\0b\n---\n"), f"a.md: line 4: {CONTROL}"),
+        (write("a.md", HEAD + "summary: a\u202eb\n---\n".encode()), f"a.md: line 4: {CONTROL}"),
+        (
+            write("a.md", HEAD + b"facts: " + b"[" * 5000 + b"]" * 5000 + b"\n---\n"),
+            "a.md: line 2: lists or keys are nested too deep; write them flat",
+        ),
+        (
+            write("a.md", HEAD + b"facts: " + b"9" * 5000 + b"\n---\n"),
+            "a.md: line 2: a number is too long to be read; write it as text in quotes",
+        ),
+        (link("assets/a.png", "/etc/passwd"), f"assets/a.png: {LINK}"),
+        (link("a.md", "none.md"), f"a.md: {LINK}"),
+        (link("a.md", "a.md"), f"a.md: {LINK}"),
+        (link("loop", "."), f"loop: {LINK}"),
+        (folder("a.md"), f"a.md: {FOLDER}"),
+        (folder("_data/a.yml"), f"_data/a.yml: {FOLDER}"),
+        (write("evil.html", b"<script>"), f"evil.html: {KIND}"),
+        (write("assets/e.js", b"x"), f"assets/e.js: {KIND}"),
+        (
+            write("_data/glosary.yml", b"[]"),
+            "_data/glosary.yml: line 1: is a shared file that nothing reads; did you mean `glossary.yml`?",
+        ),
+    ],
+)
+def test_a_file_that_will_not_do_is_told(change, says, tmp_path):
+    project = make_project(tmp_path)
+    change(project / "docs")
+
+    done = run(project, "build")
+
+    assert done.stdout.splitlines() == [f"docs/{says}"]
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert not (project / "site").exists()
+
+
+def test_a_mark_at_the_start_of_a_file_is_no_mistake(tmp_path):
+    project = make_project(tmp_path)
+    path = project / "docs/index.md"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert run(project, "build").returncode == 0
