@@ -19,14 +19,13 @@ def define_env(env: Any) -> None:
     from macros.components.rendering import macro, theme_context
     from macros.records.load import load
 
-    docs = Path(env.conf["docs_dir"])
-    guide = load(docs)
+    guide = load(Path(env.conf["docs_dir"]))
     for problem in problems_of(guide):
         logging.getLogger("mkdocs.plugins.macros").error(str(problem))
     if not may_render(guide):
         raise PluginError("Nothing is rendered: a page cannot be read, or holds more of Jinja than calls.")
     for component in COMPONENTS.values():
-        env.macro(macro(component, env, docs), component.name)
+        env.macro(macro(component, env, guide), component.name)
     for name in unknown_names(guide):
         env.macro(lambda **_: "", name)
     env.conf["extra"]["guide"] = theme_context(guide)

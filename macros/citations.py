@@ -22,12 +22,12 @@ _TOKEN = re.compile(rf"<(code|pre|script)\b.*?</\1>|{CITATION.pattern}", re.DOTA
 
 
 class _Citations(Postprocessor):
-    def __init__(self, docs: Path) -> None:
+    def __init__(self, references: dict[str, Reference]) -> None:
         super().__init__()
-        self.docs = docs
+        self.references = references
 
     def run(self, text: str) -> str:
-        return cited(text, load(self.docs).shared.references)
+        return cited(text, self.references)
 
 
 def cited(html: str, references: dict[str, Reference]) -> str:
@@ -43,6 +43,8 @@ def cited(html: str, references: dict[str, Reference]) -> str:
         return f'<sup{anchor}><a href="#ref-{key}" aria-label="Source {place}">{place}</a></sup>'
 
     numbered = _TOKEN.sub(number, html)
+    if PLACE not in numbered:
+        return numbered
     entries = (
         environment()
         .get_template("reference_list/entries.html")
@@ -60,7 +62,8 @@ class CitationExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name that Python-Markdown calls)
         """Registers the step after all others: raw HTML is back in place by then."""
-        md.postprocessors.register(_Citations(Path(self.getConfig("docs")).resolve()), "citations", 0)
+        guide = load(Path(self.getConfig("docs")).resolve())
+        md.postprocessors.register(_Citations(guide.shared.references), "citations", 0)
 
 
 def makeExtension(**options: Any) -> CitationExtension:  # noqa: N802 (the name that Python-Markdown calls)

@@ -80,12 +80,12 @@ def _anchor(text: str, identifier: str) -> Element:
 
 
 class _Glossary(Treeprocessor):
-    def __init__(self, docs: Path) -> None:
+    def __init__(self, terms: Iterable[Term]) -> None:
         super().__init__()
-        self.docs = docs
+        self.terms = terms
 
     def run(self, root: Element) -> None:
-        Linker(load(self.docs).shared.glossary).link(root)
+        Linker(self.terms).link(root)
 
 
 class GlossaryExtension(Extension):
@@ -97,7 +97,8 @@ class GlossaryExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name that Python-Markdown calls)
         """Registers the step after inline text is parsed and before the builder rewrites links."""
-        md.treeprocessors.register(_Glossary(Path(self.getConfig("docs")).resolve()), "glossary", 10)
+        guide = load(Path(self.getConfig("docs")).resolve())
+        md.treeprocessors.register(_Glossary(guide.shared.glossary), "glossary", 10)
 
 
 def makeExtension(**options: Any) -> GlossaryExtension:  # noqa: N802 (the name that Python-Markdown calls)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -11,7 +10,6 @@ from pydantic import ValidationError
 from macros.components.component import FOLDER, Component, Context
 from macros.records import vocabulary
 from macros.records.guide import Guide
-from macros.records.load import load
 
 
 @cache
@@ -36,11 +34,10 @@ def render(component: Component, options: Mapping[str, Any], context: Context) -
     return "\n".join(line for line in map(str.strip, html.splitlines()) if line)
 
 
-def macro(component: Component, env: Any, docs: Path) -> Callable[..., str]:
+def macro(component: Component, env: Any, guide: Guide) -> Callable[..., str]:
     """The component as a macro of mkdocs-macros. A wrong call shows nothing: the check of calls has told of it."""
 
     def call(**options: Any) -> str:
-        guide = load(docs)
         page = guide.pages[_path(env.page)]
         if page.record is None or not guide.shared.complete:
             return ""

@@ -5,6 +5,7 @@ import re
 from itertools import pairwise
 
 import pytest
+from bs4 import BeautifulSoup
 
 from tests.conftest import ROOT
 from tests.site.reading import main, page, text
@@ -33,6 +34,15 @@ def test_the_page_for_what_is_not_found_has_them_too(site, guide):
     assert guide.shared.provider.demo_notice in html
     assert '<meta name="robots" content="noindex">' in html
     assert guide.shared.disclaimers["general"].text[2] in html
+
+
+def test_the_page_for_what_is_not_found_gives_ways_on(site):
+    article = BeautifulSoup((site / "404.html").read_text(), "html.parser").select_one("main article")
+    assert text(article.h1) == "We cannot find that page"
+    ways = {text(link): link["href"] for link in article.select("a")}
+    assert ways["Home"] == "/"
+    assert ways["Get help now"] == "/understand/when-to-get-help/"
+    assert ways["Treatments"] == "/treatments/"
 
 
 @every_page
