@@ -40,7 +40,7 @@ def test_the_page_for_what_is_not_found_gives_ways_on(site):
     article = BeautifulSoup((site / "404.html").read_text(), "html.parser").select_one("main article")
     assert text(article.h1) == "We cannot find that page"
     ways = {text(link): link["href"] for link in article.select("a")}
-    assert ways["Home"] == "/"
+    assert ways["Home"].rstrip(".") == "/"  # MkDocs writes the root as `/.`
     assert ways["Get help now"] == "/understand/when-to-get-help/"
     assert ways["Treatments"] == "/treatments/"
 
