@@ -5,16 +5,14 @@ builders run it alike. Keys are checked with the records (macros/records/crossch
 """
 
 import re
-from pathlib import Path
 from typing import Any
 
 from markdown import Markdown
-from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 
 from macros.components.reference_list import PLACE
 from macros.components.rendering import environment
-from macros.records.load import load
+from macros.extension import GuideExtension
 from macros.records.prose import CITATION
 from macros.records.shared import Reference
 
@@ -53,17 +51,12 @@ def cited(html: str, references: dict[str, Reference]) -> str:
     return numbered.replace(PLACE, entries)
 
 
-class CitationExtension(Extension):
-    """Option `docs`: the folder of the pages, whose `_data/references.yml` holds the references."""
-
-    def __init__(self, **options: Any) -> None:
-        self.config = {"docs": ["docs", "the folder of the pages"]}
-        super().__init__(**options)
+class CitationExtension(GuideExtension):
+    """Cites from the guide's references."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name that Python-Markdown calls)
         """Registers the step after all others: raw HTML is back in place by then."""
-        guide = load(Path(self.getConfig("docs")).resolve())
-        md.postprocessors.register(_Citations(guide.shared.references), "citations", 0)
+        md.postprocessors.register(_Citations(self.guide.shared.references), "citations", 0)
 
 
 def makeExtension(**options: Any) -> CitationExtension:  # noqa: N802 (the name that Python-Markdown calls)

@@ -6,16 +6,14 @@ that the builder checks it and makes it relative. Both builders run the extensio
 
 import re
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from macros.extension import GuideExtension
 from macros.records.library import Term
-from macros.records.load import load
 
 PAGE = "/glossary.md"
 _NO_TEXT = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "script", "style"}
@@ -88,17 +86,12 @@ class _Glossary(Treeprocessor):
         Linker(self.terms).link(root)
 
 
-class GlossaryExtension(Extension):
-    """Option `docs`: the folder of the pages, whose `_data/glossary.yml` holds the terms."""
-
-    def __init__(self, **options: Any) -> None:
-        self.config = {"docs": ["docs", "the folder of the pages"]}
-        super().__init__(**options)
+class GlossaryExtension(GuideExtension):
+    """Links the guide's glossary."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name that Python-Markdown calls)
         """Registers the step after inline text is parsed and before the builder rewrites links."""
-        guide = load(Path(self.getConfig("docs")).resolve())
-        md.treeprocessors.register(_Glossary(guide.shared.glossary), "glossary", 10)
+        md.treeprocessors.register(_Glossary(self.guide.shared.glossary), "glossary", 10)
 
 
 def makeExtension(**options: Any) -> GlossaryExtension:  # noqa: N802 (the name that Python-Markdown calls)

@@ -1,13 +1,12 @@
 """The sections that each type of page has, in order, and the components that each section must hold."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from macros.components.parse import Call
 from macros.records.guide import GuidePage
 from macros.records.problems import Problem, suggest
-from macros.records.prose import citations, headings
-
-PlacedCall = tuple[int, str, Mapping[str, object]]
+from macros.records.prose import headings
 
 
 @dataclass(frozen=True)
@@ -18,18 +17,21 @@ class Section:
     components: tuple[str, ...] = ()
 
 
-TREATMENT = (
-    Section("", ("at_a_glance",)),
-    Section("When to get help first", ("red_flag_card",)),
-    Section("What it is"),
-    Section("What happens"),
-    Section("Does it help?", ("rating_list", "claim_list")),
+ADVICE = (
     Section("Harms", ("claim_list",)),
     Section("Who should not, or should ask first", ("caution_list",)),
     Section("If you do nothing"),
     Section("What guidelines say", ("guideline_list",)),
     Section("What you can do", ("step_list",)),
     Section("Questions to ask", ("question_list",)),
+)
+TREATMENT = (
+    Section("", ("at_a_glance",)),
+    Section("When to get help first", ("red_flag_card",)),
+    Section("What it is"),
+    Section("What happens"),
+    Section("Does it help?", ("rating_list", "claim_list")),
+    *ADVICE,
     Section("Other treatments to compare", ("related_treatments",)),
     Section("Sources", ("reference_list",)),
 )
@@ -43,12 +45,7 @@ ARTICLE = (
     Section("Muscle pain and pinched nerves"),
     Section("What a sore spot can tell you"),
     Section("How many sessions"),
-    Section("Harms", ("claim_list",)),
-    Section("Who should not, or should ask first", ("caution_list",)),
-    Section("If you do nothing"),
-    Section("What guidelines say", ("guideline_list",)),
-    Section("What you can do", ("step_list",)),
-    Section("Questions to ask", ("question_list",)),
+    *ADVICE,
     Section("Other treatments to compare", ("treatment_list",)),
     Section("If months of care have not helped", ("claim_list", "scan_offer", "contact_card")),
     Section("Sources", ("reference_list",)),
@@ -58,19 +55,16 @@ PAGE = (Section("", ("page_head",)),)
 OUTLINES = {"treatment": TREATMENT, "article": ARTICLE, "page": PAGE}
 
 
-def check_outline(page: GuidePage, calls: Sequence[PlacedCall]) -> Iterator[Problem]:
+def check_outline(page: GuidePage, calls: Sequence[Call]) -> Iterator[Problem]:
     """The problems of a page's sections: one that is missing, unknown or out of order, or lacks a component.
 
-    calls: line, name and options of each macro call of the page.
+    calls: the macro calls of the page.
     """
     outline = OUTLINES[page.record.type] if page.record else ()
     if len(outline) > 1:
         yield from _check_order(page, [section.heading for section in outline[1:]])
     for section in outline:
         yield from _check_components(page, section, calls)
-    yield from _check_apart(page, calls)
-    yield from _check_sources(page, calls)
-    yield from _check_facts(page, calls)
 
 
 def _check_order(page: GuidePage, expected: Sequence[str]) -> Iterator[Problem]:
@@ -109,11 +103,11 @@ def _bounds(page: GuidePage, heading: str) -> tuple[int, int] | None:
     return next(((start, end) for (start, text), end in zip(starts, ends, strict=True) if text == heading), None)
 
 
-def _check_components(page: GuidePage, section: Section, calls: Sequence[PlacedCall]) -> Iterator[Problem]:
+def _check_components(page: GuidePage, section: Section, calls: Sequence[Call]) -> Iterator[Problem]:
     bounds = _bounds(page, section.heading)
     if bounds is None:
         return
-    present = {name for line, name, _ in calls if bounds[0] <= line < bounds[1]}
+    present = {call.name for call in calls if bounds[0] <= call.line < bounds[1]}
     for component in section.components:
         if component not in present:
             where = f"section `{section.heading}`" if section.heading else "the top of the page"
@@ -122,39 +116,4 @@ def _check_components(page: GuidePage, section: Section, calls: Sequence[PlacedC
                 max(bounds[0], page.source.body_line),
                 f"{where} lacks `{component}`",
                 f"add `{{{{ {component}(…) }}}}` there",
-            )
-
-
-def _check_apart(page: GuidePage, calls: Sequence[PlacedCall]) -> Iterator[Problem]:
-    """The offer never stands beside a red-flag card: not in one section, and not in the next one."""
-    starts = [found.line for found in headings(page.source, 2)]
-    placed = [(line, name, sum(start <= line for start in starts)) for line, name, _ in calls]
-    flags = [section for _, name, section in placed if name == "red_flag_card"]
-    for line, name, section in placed:
-        if name == "scan_offer" and any(abs(section - flag) < 2 for flag in flags):
-            yield Problem(
-                page.source.file, line, "the offer stands next to a red-flag card", "move it at least one section away"
-            )
-
-
-def _check_sources(page: GuidePage, calls: Sequence[PlacedCall]) -> Iterator[Problem]:
-    cited = next(citations(page.source), None)
-    if cited and "reference_list" not in {name for _, name, _ in calls}:
-        yield Problem(
-            page.source.file,
-            cited.line,
-            "the page cites sources but does not list them",
-            "add a section `## Sources` with `{{ reference_list() }}`",
-        )
-
-
-def _check_facts(page: GuidePage, calls: Sequence[PlacedCall]) -> Iterator[Problem]:
-    shown = {options.get("topic", "treatment") for _, name, options in calls if name == "fact_list"}
-    for index, fact in enumerate(page.record.facts if page.record else ()):
-        if fact.topic not in shown:
-            yield Problem(
-                page.source.file,
-                page.source.line(("facts", index)),
-                f"the page does not show its facts of topic `{fact.topic}`",
-                f'add `{{{{ fact_list(topic="{fact.topic}") }}}}` where they belong',
             )

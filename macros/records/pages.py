@@ -78,12 +78,8 @@ class Treatment(Page):
 
     @model_validator(mode="after")
     def _rates_each_kind_of_pain(self) -> Self:
-        rated = {
-            rating.condition.removesuffix("-new") if rating.condition.startswith("neck") else rating.condition
-            for rating in self.ratings
-        }
         for needed in ("low-back-new", "low-back-lasting", "neck"):
-            if not any(condition.startswith(needed) for condition in rated):
+            if not any(rating.condition.startswith(needed) for rating in self.ratings):
                 raise PydanticCustomError(
                     "unrated",
                     "rates nothing for `{needed}`; add a rating, `not-sure` where nobody knows",
