@@ -51,7 +51,6 @@ def build(project: Path, site: Path) -> Outcome:
     with staged(site) as folder:
         outcome = _build(project, folder)
         if outcome.good:
-            export(load(project / "docs"), folder)
             publish(folder, site)
         return outcome
 
@@ -69,6 +68,8 @@ def _build(project: Path, folder: Path) -> Outcome:
         text=True,
         check=False,
     )
+    if not problems and not done.returncode:
+        export(guide, folder)
     wrong = {problem.file for problem in problems}
     faults = [*check_links(folder, base_path()), *check_unsafe(folder)]
     problems += [problem for fault in faults for problem in _at_source(fault, guide, wrong)]

@@ -39,7 +39,7 @@ class Context:
         return self.page.record
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Component:
     """One component. `view` turns options and context into what the template shows."""
 

@@ -1,13 +1,13 @@
 """Renders components: an own strict environment in which every text is escaped."""
 
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from pydantic import ValidationError
 
-from macros.components.component import FOLDER, Component, Context
+from macros.components.component import FOLDER, Component, Context, Options
 from macros.records import vocabulary
 from macros.records.guide import Guide
 
@@ -28,7 +28,12 @@ def environment() -> Environment:
 
 def render(component: Component, options: Mapping[str, Any], context: Context) -> str:
     """The HTML of one call: one block without blank or indented lines, which Markdown would take apart."""
-    chosen = component.options.model_validate(options, context={"guide": context.guide})
+    return _html(component, component.options.model_validate(options, context={"guide": context.guide}), context)
+
+
+@lru_cache(maxsize=2048)
+def _html(component: Component, chosen: Options, context: Context) -> str:
+    """A call is rendered once a build: the list of all sources asks for what each page shows."""
     template = environment().get_template(f"{component.name}/template.html")
     html = template.render(component.view(chosen, context))
     return "\n".join(line for line in map(str.strip, html.splitlines()) if line)

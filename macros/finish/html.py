@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
-_LINKS = {"a": "href", "link": "href", "img": "src", "script": "src", "source": "src", "iframe": "src", "use": "href"}
+_LINKS = ("href", "src", "poster")
 
 
 @dataclass
@@ -20,13 +20,12 @@ class _Reader(HTMLParser):
         super().__init__()
         self.document = Document()
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         values = dict(attrs)
         if values.get("id"):
             self.document.ids.append(str(values["id"]))
-        target = values.get(_LINKS.get(tag, ""))
-        if target is not None:
-            self.document.links.append(target)
+        self.document.links += [value for name in _LINKS if (value := values.get(name)) is not None]
+        self.document.links += [part.split()[0] for part in (values.get("srcset") or "").split(",") if part.strip()]
 
     handle_startendtag = handle_starttag
 

@@ -59,7 +59,7 @@ def _fault(page: str, link: str, documents: dict[str, Document], site: Path, bas
 def _file(path: str, site: Path) -> str | None:
     """The file that a host sends for a path, or None."""
     candidate = site / path
-    if candidate.is_dir():
+    if candidate.is_dir() and (not path or path.endswith("/")):
         candidate /= "index.html"
     return (
         candidate.relative_to(site).as_posix()

@@ -13,7 +13,7 @@ _BLOCKS = {"p", "li", "dd", "dt", "td", "th", "h1", "h2", "h3", "h4", "figcaptio
 _TEXT = {"p", "li", "dd"}
 _SKIPPED = {"refs", "also", "crumbs", "toc", "stamp", "ask__notes", "small", "cards"}
 _VOID = {"br", "img", "input", "hr", "meta", "link", "rect", "use", "path", "circle", "line"}
-_SENTENCE = re.compile(r"(?<=[.?!:;])\s+")
+_SENTENCE = re.compile(r"(?<=[.?!])\s+")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'\u2019-]*")
 
 

@@ -11,7 +11,7 @@ from macros.records.shared_files import Shared
 from macros.records.source import Source
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class GuidePage:
     """A page as written (`source`) and as a record (None where its front matter is wrong)."""
 
@@ -26,7 +26,7 @@ class GuidePage:
         return stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Guide:
     """Every record of the guide. `problems` holds what is wrong within single files."""
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from macros.records.source import Source
 
 CITATION = re.compile(r"\[\^([^\]\s]+)\]")
+_CITED = re.compile(r"\[\^([^\]\n]+)\]")
 _CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1[ \t]*$|`[^`\n]+`", re.DOTALL | re.MULTILINE)
 _CALL = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _LINK_TARGET = re.compile(r"\]\([^)]*\)|<[^>]*>")
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t]*(?:\{:?[^}]*\})?[ \t]*#*$", re.MULTILINE)
+_NESTED_H1 = re.compile(r"^[ \t]*(?:(?:[-*+>]|\d+\.)[ \t]+)+#[ \t]+(.+)$", re.MULTILINE)
 _UNDERLINED = re.compile(r"^(\S.*)\n=+[ \t]*$", re.MULTILINE)
 _HTML_H1 = re.compile(r"<h1\b", re.IGNORECASE)
 _LIST_MARK = re.compile(r"^[ \t]*\d+\.(?=[ \t])", re.MULTILINE)
@@ -27,7 +29,7 @@ class Found:
 
 def citations(source: Source) -> Iterator[Found]:
     """The keys cited in the text, as `[^key]`."""
-    return _find(CITATION, _blanked(source.body, _CODE), source, group=1)
+    return _find(_CITED, _blanked(source.body, _CODE), source, group=1)
 
 
 def headings(source: Source, level: int) -> Iterator[Found]:
@@ -37,6 +39,7 @@ def headings(source: Source, level: int) -> Iterator[Found]:
         if len(match[1]) == level:
             yield Found(_line(body, match.start(), source), match[2])
     if level == 1:
+        yield from _find(_NESTED_H1, body, source, group=1)
         yield from _find(_UNDERLINED, body, source, group=1)
         yield from _find(_HTML_H1, body, source)
 

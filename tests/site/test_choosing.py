@@ -1,0 +1,123 @@
+"""The pages that help to choose: the comparison, the techniques, the words of a scan report, the glossary."""
+
+from itertools import pairwise
+
+from macros.components.comparison import Column, treatment_column
+from macros.records.vocabulary import LEVELS, STANCES
+from tests.site.reading import main, page, text
+from tests.site.test_pages import URLS, every_page
+
+QUESTIONS = [
+    "Does it help new low back pain?",
+    "Does it help lasting low back pain?",
+    "Does it help neck pain?",
+    "How sure are we?",
+    "How soon?",
+    "How often?",
+    "What are the main harms?",
+    "Who gives it?",
+    "What does it cost?",
+    "What do guidelines say?",
+]
+
+
+def table(site):
+    rows = main(site, "treatments/compare/").select(".comparison tr")
+    return [[text(cell) for cell in row.find_all(["th", "td"])] for row in rows]
+
+
+def test_the_comparison_asks_the_same_of_waiting_and_of_every_treatment(site, guide):
+    head, *rows = table(site)
+    names = [treatment.name for _, treatment in guide.treatments.values()]
+    assert head == ["Question", "Wait and stay active", *names]
+    assert [row[0] for row in rows] == QUESTIONS
+    assert [row for row in rows if len(row) != 11 or "" in row] == []
+
+
+def test_the_cells_of_the_comparison_are_those_of_the_records(site, guide):
+    _, *rows = table(site)
+    cells = {row[0]: row[1:] for row in rows}
+    for place, (_, treatment) in enumerate(guide.treatments.values(), start=1):
+        column: Column = treatment_column(treatment, "")
+        for question, lines in zip(QUESTIONS, column.pain, strict=False):
+            assert isinstance(lines, tuple)
+            for line in lines:
+                assert all(LEVELS[level][1] in cells[question][place] for level in line.levels)
+        assert cells["How sure are we?"][place] == column.how_sure
+        assert cells["How soon?"][place].startswith(treatment.how_soon.text)
+        assert cells["How often?"][place].startswith(treatment.dose_tested.text)
+        assert cells["What are the main harms?"][place].startswith(treatment.main_harms.text)
+        assert cells["Who gives it?"][place] == treatment.who_gives_it
+        for guideline in treatment.guidelines:
+            assert f"{STANCES[guideline.stance]}: {guideline.body}, {guideline.year}" in cells[QUESTIONS[-1]][place]
+
+
+def test_every_technique_is_on_the_page_behind_the_head_to_head_finding(site, guide):
+    article = main(site, "massage/techniques/")
+    names = [text(heading) for heading in article.select(".technique > .box__title")]
+    assert names == [technique.name for technique in guide.shared.techniques]
+    assert len(names) == 15
+    first = article.select_one(".claim")
+    assert first["id"] == "claim-massage-targeted-against-relaxing"
+    assert first.sourceline < article.select_one(".technique").sourceline
+
+
+def test_pressure_is_drawn_and_named(site, guide):
+    drawn = main(site, "massage/techniques/").select(".pressure")
+    for element, technique in zip(drawn, guide.shared.techniques, strict=True):
+        assert text(element) == " to ".join(technique.pressure).capitalize()
+        assert len(element.select("rect")) - len(element.select("rect.off")) == len(technique.pressure)
+
+
+def test_scan_words_have_a_chart_and_a_table_from_one_record(site, guide):
+    article = main(site, "understand/scan-words/")
+    words = [word for word in guide.shared.scan_words if word.without_pain]
+    rows = article.select(".findings tbody tr")
+    assert [text(row.th) for row in rows] == [word.word for word in words]
+    for row, word in zip(rows, words, strict=True):
+        shares = [str(share.of_100) for share in word.without_pain]
+        assert [text(cell) for cell in row.select("td") if text(cell) and text(cell) != "not seen"] == shares
+        assert [circle["cx"] for circle in row.select("circle")] == [
+            f"{min(map(int, shares))}%",
+            f"{max(map(int, shares))}%",
+        ]
+
+
+def test_the_course_of_pain_is_a_picture_and_a_table(site, guide):
+    for figure, course in zip(
+        main(site, "understand/pain-basics/").select(".chart"), guide.shared.courses, strict=True
+    ):
+        scores = [f"{point.score:g}" for point in course.points]
+        assert [text(cell) for cell in figure.select("tbody td")] == scores
+        assert [text(mark) for mark in figure.select("circle + text")] == scores
+        heights = [float(mark["cy"]) for mark in figure.select("circle")]
+        falls = [(after > before) for before, after in pairwise(heights)]
+        assert falls == [float(after) < float(before) for before, after in pairwise(scores)]
+
+
+def test_the_glossary_has_its_terms_and_pages_link_to_them(site, guide):
+    terms = {term.id for term in guide.shared.glossary}
+    assert len(terms) >= 35
+    assert {entry["id"] for entry in main(site, "glossary/").select(".glossary > div")} == terms
+    links = [link["href"].partition("#")[2] for link in main(site, "understand/scans/").select("a.term")]
+    assert links
+    assert len(links) == len(set(links))
+    assert set(links) <= terms
+
+
+@every_page
+def test_every_page_is_in_the_menu_at_the_foot(site, url):
+    ways = {link["href"] for link in page(site, "about/privacy/").select("footer a")}
+    here = "../../" + url if not url.startswith("about/") else "../" + url.removeprefix("about/")
+    assert url in ("", "about/privacy/") or here in ways
+    assert len(URLS) == 36
+
+
+@every_page
+def test_what_is_changed_of_the_theme_still_fits_it(site, url):
+    document = page(site, url)
+    style = document.select_one("head style").string
+    assert "layer(theme)" in style
+    assert "assets/stylesheets/main." in style
+    assert document.select('[role="dialog"]') == []
+    assert len(document.select("form[name=search]")) == 1
