@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from macros.check import problems_of
 from macros.components.calls import may_render
 from macros.export import export
+from macros.finish.html import read_site
 from macros.finish.links import Fault, check_links
 from macros.finish.readability import Reading, readings
 from macros.finish.stage import publish, staged
@@ -71,7 +72,8 @@ def _build(project: Path, folder: Path) -> Outcome:
     if not problems and not done.returncode:
         export(guide, folder)
     wrong = {problem.file for problem in problems}
-    faults = [*check_links(folder, base_path()), *check_unsafe(folder)]
+    documents = read_site(folder)
+    faults = [*check_links(documents, folder, base_path()), *check_unsafe(documents)]
     problems += [problem for fault in faults for problem in _at_source(fault, guide, wrong)]
     said = done.stderr if done.returncode and not problems else ""
     return Outcome(len(guide.pages), sorted(set(problems)), said)

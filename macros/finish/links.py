@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from macros.finish.html import Document, read_html
+from macros.finish.html import Document
 
 
 @dataclass(frozen=True)
@@ -19,9 +19,8 @@ class Fault:
     remedy: str
 
 
-def check_links(site: Path, base: str = "/") -> list[Fault]:
-    """All faults of the HTML files below `site`, which is published at the path `base` of its host."""
-    documents = {path.relative_to(site).as_posix(): read_html(path) for path in sorted(site.rglob("*.html"))}
+def check_links(documents: dict[str, Document], site: Path, base: str = "/") -> list[Fault]:
+    """All faults of the documents of `site`, which is published at the path `base` of its host."""
     return [fault for page, document in documents.items() for fault in _check(page, document, documents, site, base)]
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from macros.finish.html import read_site
 from macros.finish.links import check_links
 
 
@@ -38,14 +39,16 @@ def make_site(folder, **pages):
 def test_a_fault_is_found(html, base, found, tmp_path):
     folder = make_site(tmp_path, index_html=html, sub__index_html='<h2 id="here">')
     (folder / "sub/here.txt").write_text("")
-    assert [fault.message for fault in check_links(folder, base)] == found
+    assert [fault.message for fault in check_links(read_site(folder), folder, base)] == found
 
 
 def test_a_link_cannot_name_a_file_outside_the_site(tmp_path):
     (tmp_path / "secret.txt").write_text("")
     folder = make_site(tmp_path / "site", index_html='<a href="..%2Fsecret.txt">')
-    assert [fault.message for fault in check_links(folder)] == ["link `..%2Fsecret.txt` leads nowhere"]
+    assert [fault.message for fault in check_links(read_site(folder), folder)] == [
+        "link `..%2Fsecret.txt` leads nowhere"
+    ]
 
 
 def test_the_real_site_has_no_fault(site):
-    assert check_links(site) == []
+    assert check_links(read_site(site), site) == []

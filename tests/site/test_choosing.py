@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from macros.components.comparison import Column, treatment_column
+from macros.components.comparison import treatment_column
 from macros.records.vocabulary import LEVELS, STANCES
 from tests.site.reading import main, page, text
 from tests.site.test_pages import URLS, every_page
@@ -38,7 +38,7 @@ def test_the_cells_of_the_comparison_are_those_of_the_records(site, guide):
     _, *rows = table(site)
     cells = {row[0]: row[1:] for row in rows}
     for place, (_, treatment) in enumerate(guide.treatments.values(), start=1):
-        column: Column = treatment_column(treatment, "")
+        column = treatment_column(treatment, "")
         for question, lines in zip(QUESTIONS, column.pain, strict=False):
             assert isinstance(lines, tuple)
             for line in lines:
