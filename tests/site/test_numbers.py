@@ -1,5 +1,7 @@
 """Every number that a reader sees is a number of a record, and stands with its sources."""
 
+import re
+
 from macros.components.claims import claim_card
 from macros.components.derived import review
 from tests.site.reading import NUMBER, main, text
@@ -39,6 +41,30 @@ def test_every_claim_rating_and_fact_stands_with_a_source(site, url):
 def test_every_claim_and_rating_says_how_sure(site, url):
     for element in main(site, url).select(".claim, .rating, .technique"):
         assert element.select_one(".certainty"), text(element)[:80]
+
+
+CARDS = (
+    ".box, .flag, .refs, .ratings, .stances, .cautions, .note, .glossary, .offer, .lead, .scroller, nav, script, a.term"
+)
+EFFECT = re.compile(
+    r"\b(eas(?:es|ed)|help(?:s|ed)|reliev\w+|reduc(?:es|ed)|improv(?:es|ed)|works? (?:better|as well)|better than"
+    r"|side effects? (?:are|were|is)|soreness (?:is|was)|(?:is|are|was|were) sore)\b",
+    re.IGNORECASE,
+)
+
+
+@every_page
+def test_text_that_tells_an_effect_cites_its_source(site, url):
+    """Outside of cards, whose records require a source. Names of pages and of levels tell no effect."""
+    article = main(site, url)
+    for part in article.select(CARDS):
+        part.unwrap() if part.name == "a" else part.decompose()
+    for paragraph in article.find_all(["p", "li"]):
+        cited = paragraph.select("sup a")
+        for link in paragraph.select("a:not(sup a)"):
+            link.decompose()
+        told = re.sub(r'"[^"]*"', "", text(paragraph))
+        assert cited or told.endswith("?") or not EFFECT.search(told), told
 
 
 def test_at_least_120_sources_are_cited(guide):
