@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from macros.components.component import Component
 from macros.components.outline import check_outline
-from macros.components.parse import Call, Message, calls_of
+from macros.components.parse import Call, Message, parsed
 from macros.components.placement import check_placement
 from macros.components.registry import COMPONENTS
 from macros.records.guide import Guide, GuidePage
@@ -30,20 +30,17 @@ def may_render(guide: Guide) -> bool:
 
 
 def _is_template(page: GuidePage) -> bool:
-    problems: list[Problem] = []
-    list(calls_of(page, problems))
     title = str(page.source.data.get("title")) if isinstance(page.source.data, dict) else ""
-    return bool(problems) or any(mark in title for mark in ("{{", "{%", "{#"))
+    return bool(parsed(page).problems) or any(mark in title for mark in ("{{", "{%", "{#"))
 
 
 def unknown_names(guide: Guide) -> set[str]:
     """The names that pages call and that no component has."""
-    return {call.name for page in guide.pages.values() for call in calls_of(page, [])} - set(COMPONENTS)
+    return {call.name for page in guide.pages.values() for call in parsed(page).calls} - set(COMPONENTS)
 
 
 def _check_page(guide: Guide, page: GuidePage) -> Iterator[Problem]:
-    problems: list[Problem] = []
-    calls = list(calls_of(page, problems))
+    problems, calls = list(parsed(page).problems), parsed(page).calls
     for call in calls:
         problems += [Problem(page.source.file, call.line, *message) for message in _check(call, page, guide)]
     yield from problems

@@ -19,11 +19,10 @@ def cited_by(guide: Guide) -> dict[str, list[GuidePage]]:
 
 
 def _shown(page: GuidePage, guide: Guide) -> str:
-    from macros.components.parse import calls_of  # knows every component, so also the one that asks
+    from macros.components.parse import parsed  # knows every component, so also the one that asks
     from macros.components.registry import COMPONENTS
 
-    calls = (
-        [call for call in calls_of(page, []) if call.name in COMPONENTS and call.name != INDEX] if page.record else []
-    )
-    parts = [render(COMPONENTS[call.name], call.options, Context(guide, page)) for call in calls]
+    calls = parsed(page).calls if page.record else ()
+    known = [call for call in calls if call.name in COMPONENTS and call.name != INDEX]
+    parts = [render(COMPONENTS[call.name], call.options, Context(guide, page)) for call in known]
     return "\n".join([page.source.body, *parts])

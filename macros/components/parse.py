@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -27,8 +28,22 @@ class Call:
     stands_alone: bool
 
 
-def calls_of(page: GuidePage, problems: list[Problem]) -> Iterator[Call]:
-    """The calls of a page; what is no call goes to the problems."""
+@dataclass(frozen=True)
+class Parsed:
+    """The calls of a page, and what of Jinja is no call."""
+
+    calls: tuple[Call, ...]
+    problems: tuple[Problem, ...]
+
+
+@lru_cache(maxsize=4096)
+def parsed(page: GuidePage) -> Parsed:
+    """The calls of a page; each page is parsed once."""
+    problems: list[Problem] = []
+    return Parsed(tuple(_calls(page, problems)), tuple(problems))
+
+
+def _calls(page: GuidePage, problems: list[Problem]) -> Iterator[Call]:
     body = page.source.body
     offset, opened = 0, None
     try:
