@@ -91,9 +91,8 @@ def _at_source(fault: Fault, guide: Guide, wrong: set[str]) -> Iterator[Problem]
         yield Problem("mkdocs.yml", 1, f"on {fault.page}: {fault.message}", fault.remedy)
     elif line := _line(page, fault.written):
         yield Problem(page.source.file, line, fault.message, fault.remedy)
-    elif (
-        page.source.file not in wrong and guide.shared.complete
-    ):  # else components show what is wrong already, or nothing
+    elif page.source.file not in wrong and guide.shared.complete:
+        # Elsewhere components show what is told already, or nothing.
         yield Problem(page.source.file, 1, fault.message, fault.remedy)
 
 

@@ -9,13 +9,14 @@ from pydantic_core import PydanticCustomError
 
 from macros.records.clock import today
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Characters that no text may hold: controls, marks that turn the direction of writing, and halves of characters."""
 _MARKUP = re.compile(r"[<>]|\{\{|\{%|\{#")
 
 
 def _clean(text: str) -> str:
     """Folds white space, so that a line break in YAML never changes a page."""
-    if _CONTROL.search(text):
+    if CONTROL.search(text):
         raise PydanticCustomError("control_character", "holds a control character; remove it")
     folded = " ".join(text.split())
     if not folded:

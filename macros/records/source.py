@@ -8,11 +8,11 @@ from typing import Any
 
 import yaml
 
+from macros.records.fields import CONTROL
 from macros.records.problems import Problem
 
 Location = tuple[str | int, ...]
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*\n", re.DOTALL | re.MULTILINE)
 
 # What can still be told of a page whose YAML cannot be read, so that pages which name it are not blamed.
@@ -80,7 +80,7 @@ def _text(path: Path, file: str) -> tuple[str, tuple[Problem, ...]]:
         text = path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
         return "", (Problem(file, 1, "the file is not in UTF-8", "save it as UTF-8"),)
-    if found := _CONTROL.search(text):
+    if found := CONTROL.search(text):
         line = text.count("\n", 0, found.start()) + 1
         return "", (Problem(file, line, "holds a control character", "remove it, or type the line again"),)
     return text, ()

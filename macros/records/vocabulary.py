@@ -4,7 +4,7 @@ Levels and their rules: the guide's own scale, see docs/about/evidence.md. Certa
 "no studies" where there is nothing to grade.
 """
 
-from typing import Literal, get_args
+from typing import Literal
 
 Level = Literal["probably-helps", "may-help", "not-sure", "probably-does-not-help", "not-advised"]
 Certainty = Literal["high", "moderate", "low", "very low", "no studies"]
@@ -94,7 +94,6 @@ GIVERS: dict[Giver, str] = {
     "dietitian": "Dietitian",
 }
 AREAS: dict[Area, str] = {"low-back": "Low back", "neck": "Neck"}
-DURATIONS: dict[Duration, str] = {"new": "New (under 12 weeks)", "lasting": "Lasting (12 weeks or more)"}
 KINDS: dict[Kind, str] = {"benefit": "Benefit", "harm": "Harm", "mechanism": "How it may work"}
 URGENCIES: dict[Urgency, str] = {
     "emergency": "Emergency: call 911 or 999 now",
@@ -103,8 +102,3 @@ URGENCIES: dict[Urgency, str] = {
 }
 
 RATED_CONDITIONS: tuple[Condition, ...] = ("low-back-new", "low-back-lasting", "neck", "neck-new", "neck-lasting")
-
-
-def words(choices: object) -> tuple[str, ...]:
-    """The allowed words of a Literal, in the order in which they are declared."""
-    return get_args(choices)
