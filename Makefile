@@ -1,4 +1,4 @@
-# serve · build · check · test · bench. Each makes what it needs: only Python, git and make must be there.
+# serve · build · check · test · bench. Each makes what it needs: only Python, git and make must be there (and Chromium for the tests).
 PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
@@ -19,7 +19,8 @@ check: $(VENV)/test.txt ## format, lint, types, content
 	$(RUN) -m mypy
 	$(RUN) -m macros check
 
-test: $(VENV)/test.txt ## all tests
+test: $(VENV)/test.txt $(VENV)/npm-shrinkwrap.json ## all tests, in a real browser too
+	$(RUN) -m tests.browser.chromium
 	$(RUN) -m pytest
 
 bench: $(VENV)/site.txt ## what the macros cost
@@ -35,6 +36,11 @@ clean:
 # A requirements file that is newer than its copy in the environment is installed again.
 $(VENV)/%.txt: requirements/%.txt $(RUN)
 	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	cp $< $@
+
+# The checkers of the browser tests. Node comes with the test environment.
+$(VENV)/npm-shrinkwrap.json: tests/browser/npm-shrinkwrap.json $(VENV)/test.txt
+	cd tests/browser && PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm ci --silent --ignore-scripts --no-audit --no-fund
 	cp $< $@
 
 $(RUN): | python

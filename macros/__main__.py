@@ -1,10 +1,10 @@
-"""The command line: python -m macros check | build."""
+"""The command line: python -m macros check | build | finish."""
 
 import argparse
 import sys
 from pathlib import Path
 
-from macros.build import Outcome, build, check
+from macros.build import Outcome, build, check, finish_site
 from macros.finish.readability import GRADE
 
 
@@ -14,12 +14,16 @@ def main() -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help="build into a folder that is thrown away, and tell every problem")
     commands.add_parser("build", help="the same, and publish to the folder site/ if there is no problem")
-    command = parser.parse_args().command
+    alone = commands.add_parser("finish", help="do all that follows the builder on a site that is built already")
+    alone.add_argument("site", type=Path)
+    arguments = parser.parse_args()
     project = Path.cwd()
-    if command == "check":
+    if arguments.command == "check":
         outcome = check(project)
         _report(outcome)
         return _tell(outcome)
+    if arguments.command == "finish":
+        return _tell(finish_site(project, arguments.site))
     return _tell(build(project, project / "site"))
 
 

@@ -1,23 +1,18 @@
 """Builds the site and checks it: what editors wrote, and what the builder made of it. All problems in one list."""
 
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from macros.check import problems_of
 from macros.components.calls import may_render
-from macros.export import export
-from macros.finish.html import read_site
-from macros.finish.links import Fault, check_links
 from macros.finish.readability import Reading, readings
 from macros.finish.stage import publish, staged
-from macros.finish.unsafe import check_unsafe
+from macros.finishing import faults_of, finish
 from macros.records.files import stray_files
-from macros.records.guide import Guide, GuidePage
 from macros.records.load import load
 from macros.records.problems import Problem
 
@@ -56,6 +51,18 @@ def build(project: Path, site: Path) -> Outcome:
         return outcome
 
 
+def finish_site(project: Path, site: Path) -> Outcome:
+    """Finishes a site that any builder built from the project. With a problem, it stays as it was."""
+    guide = load(project / "docs")
+    with staged(site) as folder:
+        shutil.copytree(site, folder, dirs_exist_ok=True)
+        finish(guide, folder)
+        problems = faults_of(guide, folder, set())
+        if not problems:
+            publish(folder, site)
+        return Outcome(len(guide.pages), problems, "")
+
+
 def _build(project: Path, folder: Path) -> Outcome:
     guide = load(project / "docs")
     problems = problems_of(guide)
@@ -70,37 +77,7 @@ def _build(project: Path, folder: Path) -> Outcome:
         check=False,
     )
     if not problems and not done.returncode:
-        export(guide, folder)
-    wrong = {problem.file for problem in problems}
-    documents = read_site(folder)
-    faults = [*check_links(documents, folder, base_path()), *check_unsafe(documents)]
-    problems += [problem for fault in faults for problem in _at_source(fault, guide, wrong)]
+        finish(guide, folder)
+    problems += faults_of(guide, folder, {problem.file for problem in problems})
     said = done.stderr if done.returncode and not problems else ""
     return Outcome(len(guide.pages), sorted(set(problems)), said)
-
-
-def base_path() -> str:
-    """The path at which the site is published, from SITE_URL; `/` by default."""
-    return urlsplit(os.environ.get("SITE_URL", "/")).path.rstrip("/") + "/"
-
-
-def _at_source(fault: Fault, guide: Guide, wrong: set[str]) -> Iterator[Problem]:
-    """The fault of a built page as a problem in the file that an editor can change."""
-    page = next((page for page in guide.pages.values() if f"{page.url}index.html" == fault.page), None)
-    if page is None:
-        yield Problem("mkdocs.yml", 1, f"on {fault.page}: {fault.message}", fault.remedy)
-    elif line := _line(page, fault.written):
-        yield Problem(page.source.file, line, fault.message, fault.remedy)
-    elif page.source.file not in wrong and guide.shared.complete:
-        # Elsewhere components show what is told already, or nothing.
-        yield Problem(page.source.file, 1, fault.message, fault.remedy)
-
-
-def _line(page: GuidePage, written: str) -> int | None:
-    """The line on which a link is written: as it is, or by its anchor alone (`x.md#a` was built as `../x/#a`)."""
-    lines = page.source.body.splitlines()
-    for clue in (written, f"#{urlsplit(written).fragment}"):
-        for number, text in enumerate(lines):
-            if clue != "#" and clue in text:
-                return page.source.body_line + number
-    return None

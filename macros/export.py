@@ -57,7 +57,7 @@ def export(guide: Guide, site: Path) -> None:
         ),
     }
     folder = site / "data"
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)
     for name, content in files.items():
         _write(folder / f"{name}.json", content.model_dump(mode="json", by_alias=True))
         _write(folder / f"{name}.schema.json", type(content).model_json_schema(by_alias=True, mode="serialization"))

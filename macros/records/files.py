@@ -8,6 +8,7 @@ from macros.records.problems import Problem, suggest
 from macros.records.shared_files import DATA, FILES
 
 ASSETS = {".css", ".svg", ".png", ".jpg", ".webp"}
+SCRIPTS = "assets/scripts/"
 
 
 def stray_files(guide: Guide) -> Iterator[Problem]:
@@ -30,5 +31,10 @@ def _problem(path: Path, name: str) -> tuple[str, str] | None:
             if path.name in FILES
             else ("is a shared file that nothing reads", suggest(path.name, FILES, "remove it"))
         )
-    allowed = ASSETS if name.startswith("assets/") else {".md"}
-    return None if path.suffix in allowed else ("is of a kind that is not published from here", "remove it")
+    return None if path.suffix in _allowed(name) else ("is of a kind that is not published from here", "remove it")
+
+
+def _allowed(name: str) -> set[str]:
+    if name.startswith(SCRIPTS):
+        return {".js"}
+    return ASSETS if name.startswith("assets/") else {".md"}

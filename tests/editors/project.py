@@ -93,7 +93,13 @@ def make_project(folder: Path) -> Path:
     (docs / "index.md").write_text(HOME)
     (docs / "glossary.md").write_text(HOME.replace("Home", "Glossary").replace("treatment_list", "glossary_list"))
     (docs / "contact.md").write_text(HOME.replace("Home", "Contact").replace("treatment_list", "contact_card"))
-    for path in ("images/favicon.svg", "styles/tokens.css", "styles/components.css", "styles/guide.css"):
+    for path in (
+        "images/favicon.svg",
+        "styles/tokens.css",
+        "styles/components.css",
+        "styles/guide.css",
+        "scripts/guide.js",
+    ):
         (docs / "assets" / path).parent.mkdir(parents=True, exist_ok=True)
         (docs / "assets" / path).write_text("")
     for name, text in SHARED.items():

@@ -110,7 +110,7 @@ def test_every_page_is_in_the_menu_at_the_foot(site, url):
     ways = {link["href"] for link in page(site, "about/privacy/").select("footer a")}
     here = "../../" + url if not url.startswith("about/") else "../" + url.removeprefix("about/")
     assert url in ("", "about/privacy/") or here in ways
-    assert len(URLS) == 36
+    assert len(URLS) == 37
 
 
 @every_page
@@ -120,4 +120,5 @@ def test_what_is_changed_of_the_theme_still_fits_it(site, url):
     assert "layer(theme)" in style
     assert "assets/stylesheets/main." in style
     assert document.select('[role="dialog"]') == []
-    assert len(document.select("form[name=search]")) == 1
+    assert [script["src"].rpartition("/")[2] for script in document.select("script[src]")] == ["guide.js"]
+    assert document.select("script:not([src]):not([type])") == []

@@ -1,0 +1,56 @@
+"""What follows the builder: steps on a built site, then checks of it. Runs in `build`, or alone on any built site."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from macros.export import export
+from macros.finish.html import read_site
+from macros.finish.links import Fault, check_links
+from macros.finish.unsafe import check_unsafe
+from macros.records.guide import Guide, GuidePage
+from macros.records.problems import Problem
+
+STEPS: tuple[Callable[[Guide, Path], None], ...] = (export,)
+"""Each takes the records and the built site, and gives the same result when it is run again."""
+
+
+def finish(guide: Guide, site: Path) -> None:
+    """Runs all steps on a built site, in their order."""
+    for step in STEPS:
+        step(guide, site)
+
+
+def faults_of(guide: Guide, site: Path, wrong: set[str]) -> list[Problem]:
+    """What is wrong with a built site, told at the source. Files in `wrong` have told their problems already."""
+    documents = read_site(site)
+    faults = [*check_links(documents, site, base_path()), *check_unsafe(documents)]
+    return [problem for fault in faults for problem in _at_source(fault, guide, wrong)]
+
+
+def base_path() -> str:
+    """The path at which the site is published, from SITE_URL; `/` by default."""
+    return urlsplit(os.environ.get("SITE_URL", "/")).path.rstrip("/") + "/"
+
+
+def _at_source(fault: Fault, guide: Guide, wrong: set[str]) -> Iterator[Problem]:
+    """The fault of a built page as a problem in the file that an editor can change."""
+    page = next((page for page in guide.pages.values() if f"{page.url}index.html" == fault.page), None)
+    if page is None:
+        yield Problem("mkdocs.yml", 1, f"on {fault.page}: {fault.message}", fault.remedy)
+    elif line := _line(page, fault.written):
+        yield Problem(page.source.file, line, fault.message, fault.remedy)
+    elif page.source.file not in wrong and guide.shared.complete:
+        # Elsewhere components show what is told already, or nothing.
+        yield Problem(page.source.file, 1, fault.message, fault.remedy)
+
+
+def _line(page: GuidePage, written: str) -> int | None:
+    """The line on which a link is written: as it is, or by its anchor alone (`x.md#a` was built as `../x/#a`)."""
+    lines = page.source.body.splitlines()
+    for clue in (written, f"#{urlsplit(written).fragment}"):
+        for number, text in enumerate(lines):
+            if clue != "#" and clue in text:
+                return page.source.body_line + number
+    return None
