@@ -8,7 +8,7 @@ from macros.components.component import Context
 from macros.records.clock import today
 from macros.records.guide import GuidePage
 from macros.records.pages import Page, Treatment
-from macros.records.vocabulary import CONDITIONS, LEVELS, RATED_CONDITIONS, Level
+from macros.records.vocabulary import CONDITIONS, LEVELS, RATED_CONDITIONS, Area, Duration, Level
 
 REVIEW_MONTHS = 36
 
@@ -52,6 +52,12 @@ def headlines(treatment: Treatment) -> tuple[Headline, ...]:
             area = "neck" if condition.startswith("neck") else condition
             rows.append(Headline(CONDITIONS[condition], (ordered[0], ordered[-1])[: len(ordered)], area))
     return tuple(rows)
+
+
+def best_level(treatment: Treatment, area: Area, duration: Duration) -> Level | None:
+    """The highest level among the ratings of a kind of pain; a rating of an area at large counts for both durations."""
+    levels = [rating.level for rating in treatment.ratings if rating.condition in (area, f"{area}-{duration}")]
+    return min(levels, key=lambda level: LEVELS[level][0], default=None)
 
 
 def link(context: Context, target: GuidePage) -> str:

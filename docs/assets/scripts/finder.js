@@ -1,0 +1,49 @@
+// Narrows the list of treatments. The choices stand in the address, so that they can be shared; unknown values are ignored.
+const finder = document.querySelector("[data-finder]");
+const status = finder.querySelector("[role=status]");
+const items = [...document.querySelectorAll("#found > li")];
+const radios = [...finder.querySelectorAll("input")];
+
+const chosen = () => Object.fromEntries(radios.filter((radio) => radio.checked).map((radio) => [radio.name, radio.value]));
+const has = (item, name, value) => !value || item.dataset[name].split(" ").includes(value);
+
+// A level counts for the kinds of pain that are chosen: `low-back-new-2` is level 2 of 5 for new low back pain.
+const helps = (item, { area, stage, helps: level }) =>
+  !level || item.dataset.helps.split(" ").some((cell) => cell.startsWith(area) && cell.includes(stage) && cell.slice(-1) <= level);
+
+const fits = (item, choice) =>
+  ["area", "stage", "by", "cost"].every((name) => has(item, name, choice[name])) && helps(item, choice);
+
+const count = (choice) => items.filter((item) => fits(item, choice)).length;
+
+function show() {
+  const choice = chosen();
+  const found = count(choice);
+  for (const item of items) item.hidden = !fits(item, choice);
+  for (const radio of radios) {
+    const would = count({ ...choice, [radio.name]: radio.value });
+    radio.parentElement.querySelector(".choice__count").textContent = ` (${would})`;
+  }
+  status.textContent =
+    found === items.length ? `All ${found} treatments are shown.`
+    : found ? `${found} of ${items.length} treatments are shown.`
+    : "No treatment fits all of that. Change a choice, or show all.";
+}
+
+function remember() {
+  const query = new URLSearchParams(Object.entries(chosen()).filter(([, value]) => value)).toString();
+  history.replaceState(null, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
+}
+
+for (const [name, value] of new URLSearchParams(location.search)) {
+  const radio = radios.find((candidate) => candidate.name === name && candidate.value === value);
+  if (radio) radio.checked = true;
+}
+finder.addEventListener("change", () => { show(); remember(); });
+finder.querySelector("button").addEventListener("click", () => {
+  for (const radio of radios) radio.checked = !radio.value;
+  show();
+  remember();
+});
+show();
+finder.dataset.ready = "";
