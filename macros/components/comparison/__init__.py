@@ -8,15 +8,22 @@ from macros.components.derived import Headline, headlines, link
 from macros.records.evidence import Guideline, Rating
 from macros.records.fields import StatementRecord
 from macros.records.pages import Treatment
-from macros.records.vocabulary import CERTAINTIES, Certainty
+from macros.records.vocabulary import CERTAINTIES, LEVELS, STANCES, Certainty
+
+PAIN = {"low-back-new": "new low back pain", "low-back-lasting": "lasting low back pain", "neck": "neck pain"}
+"""The kinds of pain that the table asks about."""
+WAITING = "waiting"
 
 
 @dataclass(frozen=True)
 class Column:
     """One option: its name, its page (none for waiting), and its answer to each question."""
 
+    id: str
     name: str
     url: str | None
+    levels: Mapping[str, int]
+    """The best level for each kind of pain, by which the columns can be put in order; none for waiting."""
     pain: tuple[tuple[Headline, ...] | StatementRecord, ...]
     how_sure: str
     how_soon: StatementRecord
@@ -24,7 +31,8 @@ class Column:
     main_harms: StatementRecord
     who: str
     cost: str
-    guidelines: tuple[Guideline, ...]
+    guidelines: Mapping[str, list[Guideline]]
+    """By what they say, in words; the words in the order of their list."""
 
 
 def view(_: Nothing, context: Context) -> Mapping[str, object]:
@@ -32,17 +40,19 @@ def view(_: Nothing, context: Context) -> Mapping[str, object]:
     treatments = [
         treatment_column(treatment, link(context, page)) for page, treatment in context.guide.treatments.values()
     ]
-    return {"columns": [waiting_column(context), *treatments]}
+    return {"columns": [waiting_column(context), *treatments], "pain": PAIN}
 
 
 def treatment_column(treatment: Treatment, url: str) -> Column:
     """A treatment's answers. Its record requires every one of them, so that no cell can be empty."""
     rows = headlines(treatment)
     return Column(
+        id=treatment.id,
         name=treatment.name,
         url=url,
+        levels={area: min(LEVELS[row.levels[0]][0] for row in rows if row.area == area) for area in PAIN},
         pain=tuple(
-            tuple(row for row in rows if row.area == area) for area in ("low-back-new", "low-back-lasting", "neck")
+            tuple(row for row in rows if row.area == area) for area in PAIN
         ),
         how_sure=certainty_range(treatment.ratings),
         how_soon=treatment.how_soon,
@@ -50,7 +60,7 @@ def treatment_column(treatment: Treatment, url: str) -> Column:
         main_harms=treatment.main_harms,
         who=treatment.who_gives_it,
         cost=" to ".join(treatment.cost).capitalize(),
-        guidelines=treatment.guidelines,
+        guidelines=by_stance(treatment.guidelines),
     )
 
 
@@ -59,8 +69,10 @@ def waiting_column(context: Context) -> Column:
     waiting = context.guide.shared.waiting
     assert waiting is not None, "a guide without it is not rendered"
     return Column(
+        id=WAITING,
         name=waiting.name,
         url=None,
+        levels={},
         pain=(waiting.low_back_new, waiting.low_back_lasting, waiting.neck),
         how_sure=waiting.how_sure,
         how_soon=waiting.how_soon,
@@ -68,7 +80,7 @@ def waiting_column(context: Context) -> Column:
         main_harms=waiting.main_harms,
         who=waiting.who_gives_it,
         cost=waiting.cost,
-        guidelines=waiting.guidelines,
+        guidelines=by_stance(waiting.guidelines),
     )
 
 
@@ -77,6 +89,12 @@ def certainty_range(ratings: tuple[Rating, ...]) -> str:
     found: list[Certainty] = sorted({rating.certainty for rating in ratings}, key=lambda word: CERTAINTIES[word][0])
     names = [CERTAINTIES[word][1] for word in found]
     return names[0] if len(names) == 1 else f"From {names[0].lower()} to {names[-1].lower()}"
+
+
+def by_stance(guidelines: tuple[Guideline, ...]) -> dict[str, list[Guideline]]:
+    """Guidelines under the words for what they say; none is left out."""
+    found = {words: [one for one in guidelines if one.stance == stance] for stance, words in STANCES.items()}
+    return {words: group for words, group in found.items() if group}
 
 
 COMPONENT = Component("comparison", "All treatments and waiting, side by side.", view)

@@ -1,0 +1,47 @@
+// Chooses and orders the columns of the comparison. Both stand in the address; unknown values are ignored.
+const controls = document.querySelector("[data-comparison]");
+const boxes = [...controls.querySelectorAll("input")];
+const order = controls.querySelector("select");
+const status = controls.querySelector("[role=status]");
+const table = document.querySelector("#comparison");
+const caption = table.querySelector("[data-order]");
+const rows = [...table.rows].map((row) => ({ row, cells: [...row.cells] }));
+const options = rows[0].cells.slice(1);
+
+// The columns in their order: waiting has no rating and stays first; equal ratings stay in alphabetical order.
+function ordered() {
+  const rank = (column) => Number(options[column].getAttribute(`data-${order.value}`) ?? 0);
+  const columns = options.map((_, column) => column);
+  return order.value ? columns.sort((a, b) => rank(a) - rank(b)) : columns;
+}
+
+function show() {
+  const chosen = boxes.filter((box) => box.checked).map((box) => box.value);
+  const shown = options.map((option) => !chosen.length || chosen.includes(option.dataset.option));
+  const columns = ordered();
+  for (const { row, cells } of rows) {
+    row.append(cells[0], ...columns.map((column) => cells[column + 1]));
+    shown.forEach((visible, column) => { cells[column + 1].hidden = !visible; });
+    if (row.dataset.area) cells[0].toggleAttribute("aria-sort", row.dataset.area === order.value);
+    if (cells[0].hasAttribute("aria-sort")) cells[0].setAttribute("aria-sort", "ascending");
+  }
+  const count = shown.filter(Boolean).length;
+  const words = order.value ? `In the order of the ${order.selectedOptions[0].text}` : "In alphabetical order";
+  table.dataset.columns = count > 3 ? "many" : "few";
+  caption.textContent = words;
+  status.textContent = `${chosen.length ? `${count} of` : "All"} ${options.length} options are shown. ${words}.`;
+}
+
+function remember() {
+  const query = new URLSearchParams();
+  for (const box of boxes) if (box.checked) query.append("show", box.value);
+  if (order.value) query.append("order", order.value);
+  history.replaceState(null, "", `${location.pathname}${query.size ? `?${query}` : ""}${location.hash}`);
+}
+
+const asked = new URLSearchParams(location.search);
+for (const box of boxes) box.checked = asked.getAll("show").includes(box.value);
+if ([...order.options].some((option) => option.value === asked.get("order"))) order.value = asked.get("order");
+controls.addEventListener("change", () => { show(); remember(); });
+show();
+controls.dataset.ready = "";
