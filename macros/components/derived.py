@@ -54,10 +54,10 @@ def headlines(treatment: Treatment) -> tuple[Headline, ...]:
     return tuple(rows)
 
 
-def best_level(treatment: Treatment, area: Area, duration: Duration) -> Level | None:
-    """The highest level among the ratings of a kind of pain; a rating of an area at large counts for both durations."""
-    levels = [rating.level for rating in treatment.ratings if rating.condition in (area, f"{area}-{duration}")]
-    return min(levels, key=lambda level: LEVELS[level][0], default=None)
+def levels_for(treatment: Treatment, area: Area, duration: Duration) -> tuple[Level, ...]:
+    """The levels of one kind of pain, the highest first; a rating of an area at large counts for both durations."""
+    found = {rating.level for rating in treatment.ratings if rating.condition in (area, f"{area}-{duration}")}
+    return tuple(sorted(found, key=lambda level: LEVELS[level][0]))
 
 
 def link(context: Context, target: GuidePage) -> str:

@@ -29,7 +29,8 @@ function show() {
   const words = order.value ? `In the order of the ${order.selectedOptions[0].text}` : "In alphabetical order";
   table.dataset.columns = count > 3 ? "many" : "few";
   caption.textContent = words;
-  status.textContent = `${chosen.length ? `${count} of` : "All"} ${options.length} options are shown. ${words}.`;
+  const told = count === options.length ? `All ${count} options are shown.` : `Shown: ${count} of ${options.length} options.`;
+  status.textContent = `${told} ${words}.`;
 }
 
 function remember() {

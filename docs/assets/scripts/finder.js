@@ -26,7 +26,7 @@ function show() {
   }
   status.textContent =
     found === items.length ? `All ${found} treatments are shown.`
-    : found ? `${found} of ${items.length} treatments are shown.`
+    : found ? `Shown: ${found} of ${items.length} treatments.`
     : "No treatment fits all of that. Change a choice, or show all.";
 }
 

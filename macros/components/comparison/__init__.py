@@ -51,9 +51,7 @@ def treatment_column(treatment: Treatment, url: str) -> Column:
         name=treatment.name,
         url=url,
         levels={area: min(LEVELS[row.levels[0]][0] for row in rows if row.area == area) for area in PAIN},
-        pain=tuple(
-            tuple(row for row in rows if row.area == area) for area in PAIN
-        ),
+        pain=tuple(tuple(row for row in rows if row.area == area) for area in PAIN),
         how_sure=certainty_range(treatment.ratings),
         how_soon=treatment.how_soon,
         how_often=treatment.dose_tested,

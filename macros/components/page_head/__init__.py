@@ -1,9 +1,13 @@
-"""The head of a page that is no treatment: its summary, and when its facts were checked and by whom."""
+"""The head of a page that is no treatment: its summary, and when its facts were checked and by whom.
+
+On the home page it holds the title too, the way to search, and the emergency signs.
+"""
 
 from collections.abc import Mapping
 
 from macros.components.component import Component, Context, Nothing
-from macros.components.derived import review
+from macros.components.derived import link, review
+from macros.components.red_flag_card import ALL_SIGNS
 from macros.components.structured import structured
 from macros.records.pages import Page
 
@@ -12,7 +16,15 @@ def view(_: Nothing, context: Context) -> Mapping[str, object]:
     """The page and its review stamp."""
     page = context.page.record
     assert isinstance(page, Page), "a page with problems is not rendered"
-    return {"page": page, "review": review(page), "structured": structured(page, context.guide)}
+    help_page = context.guide.pages.get(ALL_SIGNS)
+    return {
+        "page": page,
+        "review": review(page),
+        "structured": structured(page, context.guide),
+        "home": not context.page.url,
+        "emergencies": [tier for tier in context.guide.shared.red_flags if tier.urgency == "emergency"],
+        "all_signs": link(context, help_page) if help_page else None,
+    }
 
 
 COMPONENT = Component("page_head", "The summary, the review dates and the clinician of the page.", view)

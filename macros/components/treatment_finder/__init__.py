@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from macros.components.component import Component, Context, Nothing
-from macros.components.derived import Card, best_level, card
+from macros.components.derived import Card, card, levels_for
 from macros.records.pages import Treatment
 from macros.records.vocabulary import AREAS, DURATIONS, LEVELS
 
@@ -56,10 +56,10 @@ def found(context: Context, treatment: Treatment) -> Found:
         by=" ".join(sorted(givers)),
         cost=" ".join(dict.fromkeys(word for cost in treatment.cost for word in costs[cost].split())),
         helps=" ".join(
-            f"{area}-{stage}-{LEVELS[level][0]}"
+            f"{area}-{stage}-{LEVELS[levels[0]][0]}"
             for area in treatment.areas
             for stage in treatment.durations
-            if (level := best_level(treatment, area, stage))
+            if (levels := levels_for(treatment, area, stage))
         ),
     )
 

@@ -1,0 +1,87 @@
+"""The comparison: columns are chosen and put in order, and the row headers and the caption stay."""
+
+import pytest
+
+
+def opened(page, address, query=""):
+    page.goto(f"{address}treatments/compare/{query}")
+    page.wait_for_selector("[data-comparison][data-ready]")
+    return page
+
+
+def columns(page) -> list[str]:
+    return page.locator("#comparison thead th:visible").all_inner_texts()[1:]
+
+
+def test_two_treatments_stand_side_by_side_on_a_phone(page, address):
+    page.set_viewport_size({"width": 320, "height": 800})
+    opened(page, address, "?show=massage&show=posture")
+    assert columns(page) == ["Massage", "Posture"]
+    inside = page.evaluate(
+        "document.querySelector('.scroller').scrollWidth - document.querySelector('.scroller').clientWidth"
+    )
+    assert inside <= 0
+
+
+def test_the_row_headers_stay_in_view_when_the_table_is_moved(page, address):
+    page.set_viewport_size({"width": 320, "height": 800})
+    opened(page, address)
+    header = page.locator("#comparison tbody th").first
+    before = header.bounding_box()["x"]
+    page.evaluate("document.querySelector('.scroller').scrollLeft = 600")
+    assert abs(header.bounding_box()["x"] - before) < 1
+
+
+@pytest.mark.parametrize(
+    ("order", "words", "first"),
+    [
+        (
+            "low-back-new",
+            "In the order of the rating for new low back pain",
+            ["Wait and stay active", "Pain medication"],
+        ),
+        (
+            "neck",
+            "In the order of the rating for neck pain",
+            ["Wait and stay active", "Core exercise", "Physical therapy"],
+        ),
+    ],
+)
+def test_columns_in_the_order_of_a_rating(page, address, order, words, first):
+    opened(page, address)
+    cells = dict(
+        zip(columns(page), page.locator("#comparison tbody tr").nth(9).locator("td").all_inner_texts(), strict=True)
+    )
+    page.locator("#comparison-order").select_option(order)
+    assert columns(page)[: len(first)] == first
+    assert page.locator("#comparison caption").inner_text().endswith(words)
+    assert page.locator("#comparison tbody th[aria-sort=ascending]").count() == 1
+    moved = page.locator("#comparison tbody tr").nth(9).locator("td").all_inner_texts()
+    assert dict(zip(columns(page), moved, strict=True)) == cells
+    assert page.url.endswith(f"?order={order}")
+
+
+def test_the_comparison_by_keyboard(page, address):
+    opened(page, address)
+    page.get_by_role("checkbox", name="Massage").focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    assert columns(page) == ["Massage", "Pain medication"]
+    assert page.locator("[data-comparison] [role=status]").inner_text() == (
+        "Shown: 2 of 10 options. In alphabetical order."
+    )
+    for _ in range(4):
+        page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.id") == "comparison-order"
+    page.keyboard.press("ArrowDown")
+    assert page.url.endswith("?show=massage&show=pain-medication&order=low-back-new")
+    assert columns(page) == ["Pain medication", "Massage"]
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('role')") == "region"
+
+
+@pytest.mark.parametrize("query", ["?show=nothing", "?order=price", "?show=%3Cimg%20src=x%3E&order='", "?show="])
+def test_unknown_values_are_ignored_with_the_full_table(page, address, query):
+    assert len(columns(opened(page, address, query))) == 10
+    assert page.locator("#comparison caption").inner_text().endswith("In alphabetical order")

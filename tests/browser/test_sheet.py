@@ -1,0 +1,66 @@
+"""The sheet for an appointment: what is chosen is printed, and stands in the address after `#` alone."""
+
+import pytest
+
+
+def opened(page, address, fragment=""):
+    page.goto(f"{address}treatments/appointment/{fragment}")
+    page.wait_for_selector("[data-sheet] [data-ready]")
+    return page
+
+
+def printed(page) -> list[str]:
+    """The headings and questions that are printed, below "About me"."""
+    page.emulate_media(media="print")
+    shown = page.locator("[data-treatment]:visible :is(h3, li):visible").all_inner_texts()
+    page.emulate_media(media="screen")
+    return shown
+
+
+def test_what_is_ticked_is_printed_and_kept_in_the_fragment(page, address, guide):
+    opened(page, address)
+    part = page.locator("#ask-posture")
+    question = guide.treatments["posture"][1].questions[1]
+    part.get_by_label(question).check()
+    page.locator("#ask-massage").get_by_label("All of these questions").check()
+    assert printed(page) == ["Massage", *guide.treatments["massage"][1].questions, "Posture", question]
+    asked = len(guide.treatments["massage"][1].questions) + 1
+    assert page.locator("[role=status]").inner_text() == f"Questions chosen: {asked}. Treatments: 2 of 9."
+    page.reload()
+    page.wait_for_selector("[data-sheet] [data-ready]")
+    assert printed(page) == ["Massage", *guide.treatments["massage"][1].questions, "Posture", question]
+
+
+def test_nothing_ticked_prints_everything(page, address, guide):
+    opened(page, address)
+    treatments = [treatment for _, treatment in guide.treatments.values()]
+    assert printed(page) == [text for one in treatments for text in (one.name, *one.questions)]
+
+
+def test_notes_are_printed_whole_and_leave_no_trace(page, address):
+    opened(page, address)
+    notes = page.get_by_label("My notes about Posture")
+    notes.fill("\n".join(f"line {number}" for number in range(20)))
+    assert "line" not in page.url
+    assert page.evaluate("[document.cookie, localStorage.length, sessionStorage.length]") == ["", 0, 0]
+    page.emulate_media(media="print")
+    assert notes.evaluate("area => area.scrollHeight <= area.clientHeight + 1")
+
+
+def test_choose_nothing_clears_the_ticks_and_the_address(page, address):
+    opened(page, address, "#massage=all&posture=all")
+    page.get_by_role("button", name="Choose nothing").click()
+    assert page.locator("[data-sheet] :checked").count() == 0
+    assert page.url.endswith("/treatments/appointment/")
+
+
+@pytest.mark.parametrize("fragment", ["#massage=nothing", "#elbow=all", "#%3Cscript%3E=all", "#ask-massage", "#=&=&"])
+def test_an_unknown_fragment_chooses_nothing(page, address, fragment):
+    opened(page, address, fragment)
+    assert page.locator("[data-sheet] :checked").count() == 0
+
+
+def test_the_button_prints(page, address):
+    page.add_init_script("window.print = () => document.title = 'printed'")
+    opened(page, address).get_by_role("button", name="Print or save as PDF").click()
+    assert page.title() == "printed"
