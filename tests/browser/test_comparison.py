@@ -9,7 +9,7 @@ def opened(page, address, query=""):
     return page
 
 
-def columns(page) -> list[str]:
+def columns(page):
     return page.locator("#comparison thead th:visible").all_inner_texts()[1:]
 
 

@@ -5,7 +5,7 @@ import pytest
 ALL = 9
 
 
-def names(page) -> list[str]:
+def names(page):
     return page.locator("#found > li:visible h3").all_inner_texts()
 
 

@@ -9,7 +9,7 @@ def opened(page, address, fragment=""):
     return page
 
 
-def printed(page) -> list[str]:
+def printed(page):
     """The headings and questions that are printed, below "About me"."""
     page.emulate_media(media="print")
     shown = page.locator("[data-treatment]:visible :is(h3, li):visible").all_inner_texts()
