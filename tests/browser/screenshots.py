@@ -1,0 +1,41 @@
+"""Takes the pictures of the README from the built site: python -m tests.browser.screenshots."""
+
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+from tests.browser.chromium import find
+from tests.browser.serving import served
+
+PROJECT = Path(__file__).parents[2]
+IMAGES = PROJECT / ".github/images"
+PICTURES = {
+    "home": ("", 1280, 800),
+    "article": ("massage/", 1280, 900),
+    "treatment": ("treatments/pool-therapy/", 1280, 900),
+    "comparison": ("treatments/compare/?show=massage&show=physical-therapy&show=waiting#comparison", 1280, 900),
+    "menu": ("", 320, 640),
+}
+"""The name of each picture: the page, and the width and height of the window in CSS pixels."""
+
+
+def main() -> None:
+    """Writes all pictures below .github/images/; the site must be built."""
+    IMAGES.mkdir(exist_ok=True)
+    with served(PROJECT / "site") as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"])
+        for name, (url, width, height) in PICTURES.items():
+            page = browser.new_page(viewport={"width": width, "height": height})
+            page.goto(address + url, wait_until="networkidle")
+            if name == "menu":
+                _open_menu(page)
+            page.screenshot(path=IMAGES / f"{name}.png")
+        browser.close()
+
+
+def _open_menu(page: Page) -> None:
+    page.get_by_role("button", name="Menu").click()
+
+
+if __name__ == "__main__":
+    main()
