@@ -3,6 +3,8 @@ const parts = {
   "[data-finder]": "./finder.js",
   "[data-comparison]": "./compare.js",
   "[data-sheet]": "./sheet.js",
+  "[popover]": "./menu.js",
+  "[data-print]": "./print.js",
 };
 
 for (const [selector, module] of Object.entries(parts)) {
