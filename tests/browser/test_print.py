@@ -1,0 +1,64 @@
+"""Paper: what the browser prints of the pages that people take with them, and what each page leaves out."""
+
+import io
+import re
+import unicodedata
+
+import pytest
+from pypdf import PdfReader
+
+from macros.records.load import load
+from tests.browser.pages import every_page
+from tests.conftest import ROOT
+
+PRINTED = {page.url: page.record for page in load(ROOT / "docs").pages.values()}
+PAPER = {"width": 680, "height": 930}  # A4 and US letter between their margins
+CARDS = ".box, .flag, .rating, .stance, .caution, .offer"
+CLIPPED = """selector => [...document.querySelectorAll(selector)].filter(card => {
+  const style = getComputedStyle(card);
+  return card.scrollWidth > card.clientWidth + 1 || (style.overflow !== 'visible' && card.scrollHeight > card.clientHeight + 1)
+    || style.breakInside !== 'avoid';
+}).map(card => card.outerHTML.slice(0, 100))"""
+LEFT_OUT = ".menu, .head__tools, .skip, .crumbs, .toc, .section-nav, .foot, .button, .refs__back, .find"
+
+
+def words(text: str) -> str:
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("url", ["massage/", "treatments/pool-therapy/", "treatments/compare/"])
+def test_a_printed_page_holds_title_dates_disclaimer_and_the_addresses_of_sources(page, address, guide, url):
+    page.goto(address + url)
+    sources = page.locator(".refs a[href^=http]").evaluate_all("links => links.map(link => link.href)")
+    sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    # Ligatures and breaks within long addresses are the printer's.
+    printed = words(unicodedata.normalize("NFKC", " ".join(sheet.extract_text() for sheet in sheets)))
+    assert words(PRINTED[url].title) in printed
+    assert "Facts checked 23 November 2026" in printed
+    for paragraph in guide.shared.disclaimers["general"].text:
+        assert words(paragraph) in printed
+    squeezed = re.sub(r"\s", "", printed).replace("-", "")
+    assert [source for source in sources if source.replace("-", "") not in squeezed] == []
+    assert re.findall(r"\b(?:Menu|Skip to|Search|On this page|More in|Print or save)\b", printed) == []
+
+
+@every_page
+def test_a_printed_page_has_no_navigation_and_no_clipped_card(page, address, url):
+    page.set_viewport_size(PAPER)
+    page.emulate_media(media="print", color_scheme="dark")
+    page.goto(address + url)
+    assert page.evaluate("document.documentElement.scrollWidth") == PAPER["width"]
+    assert page.evaluate(CLIPPED, CARDS) == []
+    assert page.locator(f":is({LEFT_OUT}):visible").all() == []
+    assert page.get_by_role("complementary", name="Medical disclaimer").last.is_visible() or url == "404.html"
+    assert page.locator(".stamp").is_visible() or url not in PRINTED
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(30, 43, 43)"
+
+
+@pytest.mark.parametrize("url", ["massage/", "treatments/pool-therapy/"])
+def test_the_button_prints(page, address, url):
+    page.add_init_script("window.print = () => { window.printed = true; }")
+    page.goto(address + url)
+    page.get_by_role("button", name="Print or save as PDF").click()
+    assert page.evaluate("window.printed")
+
