@@ -34,9 +34,9 @@ def _scope(table: Element) -> None:
     """Says which cells are heads, and of what."""
     for cell in table.iterfind("thead/tr/th"):
         cell.set("scope", "col")
-    for cell in table.iterfind("tbody/tr/*[1]"):
-        cell.tag = "th"
-        cell.set("scope", "row")
+    for row in table.iterfind("tbody/tr"):
+        row[0].tag = "th"
+        row[0].set("scope", "row")
 
 
 class TablesExtension(Extension):

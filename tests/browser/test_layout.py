@@ -38,8 +38,6 @@ PLAIN_LINKS = """() => [...document.querySelectorAll('main :is(p, li, dd, td, ca
   .filter(link => !getComputedStyle(link).textDecorationLine.includes('underline')).map(link => link.outerHTML)"""
 
 
-
-
 @every_page
 def test_a_phone_shows_all_and_all_can_be_pressed(page, address, url):
     page.set_viewport_size({"width": 320, "height": 256})  # also 1280 x 1024 at 400 %
