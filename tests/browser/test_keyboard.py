@@ -6,7 +6,8 @@ from tests.browser.pages import every_page
 
 FOCUS = "document.activeElement.innerText.trim().split('\\n')[0]"
 LOST = "document.activeElement === document.body"
-RING = "(style => style.outlineStyle === 'solid' && parseFloat(style.outlineWidth) >= 2)(getComputedStyle(document.activeElement))"
+RING = """(style => style.outlineStyle === 'solid' && parseFloat(style.outlineWidth) >= 2)(
+  getComputedStyle(document.activeElement))"""
 KINDS = ["a", "button", "input", "select", "textarea", "summary", "[tabindex='0']"]
 
 

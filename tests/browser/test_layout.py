@@ -5,7 +5,8 @@ from collections import Counter
 from tests.browser.pages import every_page
 
 # WCAG 2.2, 1.4.12
-SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-bottom: 2em !important; }"
+SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+p { margin-bottom: 2em !important; }"""
 # Elements that hide a part of their own text. What is there for screen readers only is one pixel small.
 CUT = """() => [...document.querySelectorAll('body *')].filter(element => {
   const style = getComputedStyle(element);
@@ -16,8 +17,11 @@ CUT = """() => [...document.querySelectorAll('body *')].filter(element => {
 SHIFT = """window.shift = 0;
 new PerformanceObserver(list => { for (const entry of list.getEntries()) window.shift += entry.value; })
   .observe({ type: 'layout-shift', buffered: true });"""
-# 1.4.12 and the visual rules: what is pressed is 44 px high, links within a sentence apart.
-PRESSED = "button, .button, .field, select, .choice, .menu a, .brand, .foot li a, .toc a, .section-nav a, .crumbs a, .contact__list a"
+# The rules of the look: what is pressed is 44 px high, links within a sentence apart.
+PRESSED = (
+    "button, .button, .field, select, .choice, .menu a, .brand, .foot li a, .toc a, .section-nav a, .crumbs a, "
+    ".contact__list a"
+)
 SMALL = """selector => [...document.querySelectorAll(selector)]
   .map(element => [element, element.getBoundingClientRect()])
   .filter(([element, box]) => box.height && (box.height < 43.9 || box.width < 24) && element.checkVisibility())
@@ -25,7 +29,8 @@ SMALL = """selector => [...document.querySelectorAll(selector)]
 LINES = r"""() => [...document.querySelectorAll('main p, main li, main dd')].flatMap(element => {
   const lines = new Map();
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) if (!texts.currentNode.parentElement.closest('.visually-hidden')) for (let at = 0; at < texts.currentNode.length; at++) {
+  while (texts.nextNode()) for (let at = 0; at < texts.currentNode.length; at++) {
+    if (texts.currentNode.parentElement.closest('.visually-hidden')) break;
     const range = document.createRange();
     range.setStart(texts.currentNode, at);
     range.setEnd(texts.currentNode, at + 1);

@@ -1,4 +1,4 @@
-"""The page for what is not found, at any depth: search, help now, and the three ways in, all of which lead somewhere."""
+"""The page for what is not found, at any depth: search, help now and the three ways in lead somewhere."""
 
 import pytest
 

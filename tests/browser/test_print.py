@@ -16,8 +16,8 @@ PAPER = {"width": 680, "height": 930}  # A4 and US letter between their margins
 CARDS = ".box, .flag, .rating, .stance, .caution, .offer"
 CLIPPED = """selector => [...document.querySelectorAll(selector)].filter(card => {
   const style = getComputedStyle(card);
-  return card.scrollWidth > card.clientWidth + 1 || (style.overflow !== 'visible' && card.scrollHeight > card.clientHeight + 1)
-    || style.breakInside !== 'avoid';
+  return card.scrollWidth > card.clientWidth + 1
+    || (style.overflow !== 'visible' && card.scrollHeight > card.clientHeight + 1) || style.breakInside !== 'avoid';
 }).map(card => card.outerHTML.slice(0, 100))"""
 LEFT_OUT = ".menu, .head__tools, .skip, .crumbs, .toc, .section-nav, .foot, .button, .refs__back, .find"
 

@@ -9,7 +9,8 @@ NO_EDGE = """selector => [...document.querySelectorAll(selector)].filter(element
   && !['Top', 'Right', 'Bottom', 'Left'].some(side => parseFloat(getComputedStyle(element)[`border${side}Width`])
     && getComputedStyle(element)[`border${side}Style`] !== 'none'))
   .map(element => element.outerHTML.slice(0, 100))"""
-WORDLESS = "() => [...document.querySelectorAll('.level, .flag__level, .certainty')].filter(element => !element.innerText.trim()).length"
+WORDLESS = """() => [...document.querySelectorAll('.level, .flag__level, .certainty')]
+  .filter(element => !element.innerText.trim()).length"""
 MOVING = """() => [...document.querySelectorAll('*')].filter(element => {
   const style = getComputedStyle(element);
   return parseFloat(style.transitionDuration) || style.animationName !== 'none';
