@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from macros.components.pictures import Group, Line, line, people
 from macros.records.evidence import Claim, Numbers
 from macros.records.vocabulary import KINDS, Direction, Measure
 
@@ -27,16 +28,19 @@ _UNITS: dict[Measure, str] = {
 
 @dataclass(frozen=True)
 class ClaimCard:
-    """A claim, what it is called on its card, and its numbers in words."""
+    """A claim, what it is called on its card, and its numbers in words and as a picture: of people, or on a line."""
 
     claim: Claim
     label: str
     numbers: str | None
+    people: tuple[Group, ...]
+    line: Line | None
 
 
 def claim_card(claim: Claim) -> ClaimCard:
     """The card of a claim."""
-    return ClaimCard(claim, label(claim), measured(claim.numbers) if claim.numbers else None)
+    numbers = claim.numbers
+    return ClaimCard(claim, label(claim), measured(numbers) if numbers else None, people(numbers), line(numbers))
 
 
 def label(claim: Claim) -> str:
