@@ -5,8 +5,8 @@ from macros.components.rendering import render
 from macros.records.guide import Guide, GuidePage
 from macros.records.prose import CITATION
 
-INDEX = "reference_index"
-"""The component that lists all sources: it asks for this, and cites none itself."""
+SHOWING_OTHERS = {"reference_index", "component_gallery"}
+"""The components that show what other pages cite: the list of all sources asks for this, and the gallery holds it."""
 
 
 def cited_by(guide: Guide) -> dict[str, list[GuidePage]]:
@@ -23,6 +23,6 @@ def _shown(page: GuidePage, guide: Guide) -> str:
     from macros.components.registry import COMPONENTS
 
     calls = parsed(page).calls if page.record else ()
-    known = [call for call in calls if call.name in COMPONENTS and call.name != INDEX]
+    known = [call for call in calls if call.name in COMPONENTS and call.name not in SHOWING_OTHERS]
     parts = [render(COMPONENTS[call.name], call.options, Context(guide, page)) for call in known]
     return "\n".join([page.source.body, *parts])

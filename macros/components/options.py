@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Annotated, cast
 
-from pydantic import AfterValidator, ValidationInfo
+from pydantic import AfterValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from macros.records.guide import Guide
@@ -36,6 +36,8 @@ def _claim(name: str, info: ValidationInfo) -> str:
     return _one_of("claim", name, _guide(info).claims)
 
 
-TreatmentId = Annotated[str, AfterValidator(_treatment)]
-DisclaimerName = Annotated[str, AfterValidator(_disclaimer)]
-ClaimId = Annotated[str, AfterValidator(_claim)]
+TreatmentId = Annotated[str, AfterValidator(_treatment), Field(json_schema_extra={"format": "the id of a treatment"})]
+DisclaimerName = Annotated[
+    str, AfterValidator(_disclaimer), Field(json_schema_extra={"format": "the name of a disclaimer"})
+]
+ClaimId = Annotated[str, AfterValidator(_claim), Field(json_schema_extra={"format": "the id of a claim"})]

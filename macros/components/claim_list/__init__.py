@@ -35,5 +35,5 @@ COMPONENT = Component(
     "Claims of the page, of one kind or all, or claims of any page by id.",
     view,
     options=ClaimOptions,
-    examples=({"kind": "benefit"}, {"kind": "harm"}),
+    examples=({"kind": "benefit"}, {"kind": "harm"}, {"ids": ["massage-neck-function-book", "massage-minor-soreness"]}),
 )

@@ -20,5 +20,5 @@ def view(options: DisclaimerOptions, context: Context) -> Mapping[str, object]:
 
 
 COMPONENT = Component(
-    "disclaimer", "A disclaimer by name.", view, options=DisclaimerOptions, examples=({"name": "general"},)
+    "disclaimer", "A disclaimer by name.", view, options=DisclaimerOptions, examples=({"name": "manipulation"},)
 )

@@ -34,5 +34,5 @@ COMPONENT = Component(
     "Warning signs that need help first.",
     view,
     options=FlagOptions,
-    examples=({"levels": ["emergency", "urgent"]}, {"levels": ["emergency", "urgent", "routine"], "every_sign": True}),
+    examples=({"levels": ["emergency", "urgent"]}, {"levels": ["routine"], "every_sign": True}),
 )
