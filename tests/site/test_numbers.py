@@ -17,7 +17,7 @@ ELSEWHERE = {"911", "999", "12", "20", "40", "60"}
 def test_every_number_on_the_page_is_a_number_of_a_record(site, guide, url):
     article = main(site, url)
     page = next(page for page in guide.pages.values() if page.url == url)
-    claims = [guide.claims[card["id"].removeprefix("claim-")] for card in article.select(".claim")]
+    claims = [guide.claims[card["id"].rpartition("claim-")[2]] for card in article.select(".claim")]
     shared = [source.data for file, source in guide.shared.sources.items() if file != "references.yml"]
     records = [page.source.data, *shared, *claims, *(claim_card(claim).numbers for claim in claims)]
     if article.select(".scroller, .card"):  # tables and cards of all treatments, and the dates of all pages
