@@ -38,7 +38,6 @@ sheet.addEventListener("change", (event) => {
   tell();
   remember();
 });
-sheet.querySelector("[data-print]").addEventListener("click", () => print());
 sheet.querySelector("[data-clear]").addEventListener("click", () => {
   for (const box of parts.flatMap(boxes)) box.checked = false;
   tell();
