@@ -10,7 +10,9 @@ def test_the_emergency_signs_stand_beside_the_title(site, guide):
     hero = main(site, "").select_one(".hero")
     assert text(hero.h1) == guide.pages["index.md"].record.title
     emergency = next(tier for tier in guide.shared.red_flags if tier.urgency == "emergency")
-    signs = [re.sub(r"( \d+)+$", "", text(sign)) for sign in hero.select(".flag li")]  # without the numbers of sources
+    signs = [
+        re.sub(r"^Neck: |( \d+)+$", "", text(sign)) for sign in hero.select(".flag li")
+    ]  # without area and numbers of sources
     assert signs == [sign.text for sign in emergency.signs if sign.short]
     assert text(hero.select_one(".flag__level")) == "Emergency: call 911 or 999 now"
     assert hero.select_one(".flag a")["href"].startswith("understand/when-to-get-help/")
