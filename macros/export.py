@@ -40,7 +40,7 @@ class Export(BaseModel, Generic[T]):
 
 def export(guide: Guide, site: Path) -> None:
     """Writes `data/*.json` and `data/*.schema.json` below a built site."""
-    checked = max(page.record.checked_on for page in guide.pages.values() if page.record)
+    checked = guide.newest_check
     citing = cited_by(guide)
     treatments = sorted(guide.treatments.items())
     files: dict[str, BaseModel] = {

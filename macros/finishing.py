@@ -6,13 +6,19 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from macros.export import export
+from macros.finish.deliver import deliver
 from macros.finish.html import read_site
 from macros.finish.links import Fault, check_links
 from macros.finish.unsafe import check_unsafe
 from macros.records.guide import Guide, GuidePage
 from macros.records.problems import Problem
+from macros.security_txt import security_txt
 
-STEPS: tuple[Callable[[Guide, Path], None], ...] = (export,)
+STEPS: tuple[Callable[[Guide, Path], None], ...] = (
+    export,
+    security_txt,
+    lambda _, site: deliver(site, base_path()),
+)
 """Each takes the records and the built site, and gives the same result when it is run again."""
 
 

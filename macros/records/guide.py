@@ -1,6 +1,7 @@
 """The guide: every page and every shared record, as one value that nothing changes."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -47,6 +48,11 @@ class Guide:
         pages = [claim for page in self.pages.values() if page.record for claim in page.record.claims]
         techniques = [claim for technique in self.shared.techniques for claim in technique.claims]
         return {claim.id: claim for claim in [*pages, *techniques]}
+
+    @cached_property
+    def newest_check(self) -> date:
+        """The newest day on which the facts of a page were checked."""
+        return max(page.record.checked_on for page in self.pages.values() if page.record)
 
     @cached_property
     def treatment_ids(self) -> frozenset[str]:

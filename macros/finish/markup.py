@@ -1,0 +1,19 @@
+"""Takes out of a built page what no reader meets: blank space between lines, and icons that the page does not show."""
+
+import re
+
+_VERBATIM = re.compile(r"(<(?:pre|textarea|script)\b.*?</(?:pre|textarea|script)>)", re.DOTALL)
+_LINES = re.compile(r"\s*\n\s*")
+_BLOCK = "html|head|body|meta|link|title|header|nav|main|article|section|aside|footer|div|h[1-6]|p|ul|ol|li|dl|dt|dd|table"
+_AROUND_BLOCK = re.compile(rf"\s+(?=</?(?:{_BLOCK})\b)|(?<=>)\s+(?=<(?:svg|symbol|path|rect|circle)\b)")
+_SYMBOL = re.compile(r'<symbol id="([^"]+)".*?</symbol>\s*', re.DOTALL)
+_USE = re.compile(r"#(icon-[\w-]+)")
+
+
+def lighten(html: str, scripts: str) -> str:
+    """The page with the same elements and text, but only the icons that it or a script of the site names."""
+    used = {*_USE.findall(html), *_USE.findall(scripts)}
+    html = _SYMBOL.sub(lambda symbol: symbol[0] if symbol[1] in used else "", html)
+    parts = _VERBATIM.split(html)
+    parts[::2] = [_AROUND_BLOCK.sub("", _LINES.sub("\n", part)) for part in parts[::2]]
+    return "".join(parts).strip() + "\n"

@@ -1,0 +1,30 @@
+"""Removes files below assets/ that nothing of the built site names: most of what a theme brings along."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+_NAME = re.compile(r"[\w.-]+\.\w+")
+
+
+def names_in(text: str) -> set[str]:
+    """Whatever in a text looks like the name of a file."""
+    return set(_NAME.findall(text))
+
+
+def sweep(site: Path, named: Iterable[str]) -> None:
+    """Deletes each file below `assets/` whose name is not in `named` and not in a file that stays."""
+    files = {path: path.name for path in (site / "assets").rglob("*") if path.is_file()}
+    keep: set[Path] = set()
+    reached = set(named)
+    while found := {path for path, name in files.items() if name in reached and path not in keep}:
+        keep |= found
+        for path in found:
+            if path.suffix in {".css", ".js", ".svg", ".json", ".webmanifest"}:
+                reached |= names_in(path.read_text(encoding="utf-8"))
+    for path in files.keys() - keep:
+        path.unlink()
+    for folder in sorted((site / "assets").rglob("*/"), reverse=True):
+        if not any(folder.iterdir()):
+            folder.rmdir()
+    (site / "sitemap.xml.gz").unlink(missing_ok=True)  # its bytes hold the time; hosts compress by themselves
