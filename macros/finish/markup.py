@@ -4,7 +4,9 @@ import re
 
 _VERBATIM = re.compile(r"(<(?:pre|textarea|script)\b.*?</(?:pre|textarea|script)>)", re.DOTALL)
 _LINES = re.compile(r"\s*\n\s*")
-_BLOCK = "html|head|body|meta|link|title|header|nav|main|article|section|aside|footer|div|h[1-6]|p|ul|ol|li|dl|dt|dd|table"
+_BLOCK = (
+    "html|head|body|meta|link|title|header|nav|main|article|section|aside|footer|div|h[1-6]|p|ul|ol|li|dl|dt|dd|table"
+)
 _AROUND_BLOCK = re.compile(rf"\s+(?=</?(?:{_BLOCK})\b)|(?<=>)\s+(?=<(?:svg|symbol|path|rect|circle)\b)")
 _SYMBOL = re.compile(r'<symbol id="([^"]+)".*?</symbol>\s*', re.DOTALL)
 _USE = re.compile(r"#(icon-[\w-]+)")

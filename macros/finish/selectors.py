@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import tinycss2
 
@@ -11,7 +11,6 @@ _TAG = re.compile(r'<([a-zA-Z][\w-]*)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*/?>')
 _ATTRIBUTE = re.compile(r'([\w:-]+)(?:="([^"]*)")?')
 _WORD = re.compile(r"[\w-]+")
 _GROUPS = {"media", "supports", "layer", "container"}
-_ANY = {"is", "where"}
 
 
 @dataclass
@@ -60,28 +59,25 @@ def _kept(rules: Iterable[tinycss2.ast.Node], used: Used) -> Iterator[str]:
 
 def _split(prelude: list[tinycss2.ast.Node]) -> list[list[tinycss2.ast.Node]]:
     """The selectors of a list, which commas part."""
-    return [list(group) for comma, group in groupby(prelude, lambda token: token == ",") if not comma]
+    return [list(group) for comma, group in groupby(prelude, lambda part: part == ",") if not comma]
 
 
 def _possible(selector: list[tinycss2.ast.Node], used: Used) -> bool:
-    """Whether each tag, class, id and attribute that the selector asks for is there. Pseudo-classes are not judged."""
-    before = None
-    for token in selector:
-        if token.type == "ident" and before != ":":
-            needed = token.value if before != "." else f".{token.value}"
-        elif token.type == "hash":
-            needed = f"#{token.value}"
-        elif token.type == "[] block":
-            needed = _attribute(token.content)
-        else:
-            needed = ""
-        if needed and not used.has(needed):
-            return False
-        if token.type == "function" and token.lower_name in _ANY:
-            if not any(_possible(choice, used) for choice in _split(token.arguments)):
-                return False
-        before = token.value if token.type == "literal" else None
-    return True
+    """Whether each tag, class, id and attribute that the selector asks for is there."""
+    return all(_there(before, part, used) for before, part in pairwise([None, *selector]))
+
+
+def _there(before: tinycss2.ast.Node | None, part: tinycss2.ast.Node, used: Used) -> bool:
+    match part.type:
+        case "ident":
+            return before == ":" or used.has(f".{part.value}" if before == "." else part.value)
+        case "hash":
+            return used.has(f"#{part.value}")
+        case "[] block":
+            return used.has(_attribute(part.content))
+        case "function" if part.lower_name in ("is", "where"):
+            return any(_possible(choice, used) for choice in _split(part.arguments))
+    return True  # other pseudo-classes are not judged
 
 
 def _attribute(content: list[tinycss2.ast.Node]) -> str:
