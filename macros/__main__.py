@@ -1,10 +1,11 @@
-"""The command line: python -m macros check | build | finish."""
+"""The command line: python -m macros check | build | finish | headers."""
 
 import argparse
 import sys
 from pathlib import Path
 
 from macros.build import Outcome, build, check, finish_site
+from macros.finish.policy import snippet
 from macros.finish.readability import GRADE
 
 
@@ -16,7 +17,12 @@ def main() -> int:
     commands.add_parser("build", help="the same, and publish to the folder site/ if there is no problem")
     alone = commands.add_parser("finish", help="do all that follows the builder on a site that is built already")
     alone.add_argument("site", type=Path)
+    headers = commands.add_parser("headers", help="print the security headers for a server that does not read _headers")
+    headers.add_argument("server", choices=("nginx", "apache"))
     arguments = parser.parse_args()
+    if arguments.command == "headers":
+        print(snippet(arguments.server))
+        return 0
     project = Path.cwd()
     if arguments.command == "check":
         outcome = check(project)

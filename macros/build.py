@@ -54,6 +54,11 @@ def build(project: Path, site: Path) -> Outcome:
 def finish_site(project: Path, site: Path) -> Outcome:
     """Finishes a site that any builder built from the project. With a problem, it stays as it was."""
     guide = load(project / "docs")
+    if not (site / "index.html").is_file():
+        problem = Problem(
+            str(site), 1, "is no built site: it has no index.html", "name the folder that a builder wrote"
+        )
+        return Outcome(len(guide.pages), [problem], "")
     with staged(site) as folder:
         shutil.copytree(site, folder, dirs_exist_ok=True)
         finish(guide, folder)

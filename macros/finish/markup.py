@@ -7,7 +7,7 @@ _LINES = re.compile(r"\s*\n\s*")
 _BLOCK = (
     "html|head|body|meta|link|title|header|nav|main|article|section|aside|footer|div|h[1-6]|p|ul|ol|li|dl|dt|dd|table"
 )
-_AROUND_BLOCK = re.compile(rf"\s+(?=</?(?:{_BLOCK})\b)|(?<=>)\s+(?=<(?:svg|symbol|path|rect|circle)\b)")
+_AROUND_BLOCK = re.compile(rf"\s+(?=</?(?:{_BLOCK})\b)|(?<=>)\s+(?=<(?:symbol|path|rect|circle)\b)")
 _SYMBOL = re.compile(r'<symbol id="([^"]+)".*?</symbol>\s*', re.DOTALL)
 _USE = re.compile(r"#(icon-[\w-]+)")
 

@@ -1,0 +1,70 @@
+"""Budgets in bytes: gzip level 9, kB of 1,000 bytes. What a host with Brotli sends is less."""
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.site.test_pages import every_page
+
+IMPORTED = re.compile(r"import\(?\s*[\"']\./([\w./-]+)[\"']|[\"']\./([\w./-]+\.js)[\"']")
+
+
+def weight(content: bytes | str) -> int:
+    return len(gzip.compress(content.encode() if isinstance(content, str) else content, 9, mtime=0))
+
+
+def scripts(site: Path) -> set[Path]:
+    """The deferred module for reading and all that it may import, but for the search, which a reader opens."""
+    found, new = set(), {site / "assets/scripts/guide.js"}
+    while new:
+        found |= new
+        names = [name for path in new for pair in IMPORTED.findall(path.read_text()) for name in pair if name]
+        new = {site / "assets/scripts" / name for name in names if "search" not in name} - found
+    return found
+
+
+def first_view(site: Path, url: str) -> dict[str, int]:
+    """What a browser loads to show a page, by its path in the site."""
+    page = BeautifulSoup((site / url / "index.html").read_text(), "html.parser")
+    named = page.select("link[rel=stylesheet], link[rel=icon], img:not([loading=lazy]), script[src]")
+    paths = {(site / url / (part.get("href") or part["src"])).resolve() for part in named}
+    return {
+        path.relative_to(site.resolve()).as_posix(): weight(path.read_bytes())
+        for path in paths | {p.resolve() for p in scripts(site)}
+    }
+
+
+@every_page
+def test_all_besides_the_html_weighs_at_most_15_kb(site, url):
+    assert sum(first_view(site, url).values()) <= 15_000
+
+
+def test_the_scripts_for_reading_weigh_at_most_6_kb(site):
+    assert sum(weight(path.read_bytes()) for path in scripts(site)) <= 6_000
+
+
+@every_page
+def test_the_markup_weighs_at_most_twice_its_text(site, url):
+    """The markup: the HTML file with its text taken out. The text: what is shown, without blank space."""
+    page = BeautifulSoup((site / url / "index.html").read_text(), "html.parser")
+    for part in page.select("script, style"):
+        part.extract()
+    text = " ".join(page.get_text(" ").split())
+    markup = re.sub(r">[^<]+<", "><", (site / url / "index.html").read_text())
+    assert weight(markup) <= 2 * weight(text)
+
+
+def test_nothing_is_published_that_no_page_uses(site):
+    kinds = {path.suffix for path in (site / "assets").rglob("*") if path.is_file()}
+    assert kinds == {".css", ".js", ".svg", ".png"}
+    assert len(list(site.rglob("*.css"))) == 1
+    assert not list(site.rglob("*.map"))
+
+
+@every_page
+def test_pictures_are_inline_or_have_their_size(site, url):
+    page = BeautifulSoup((site / url / "index.html").read_text(), "html.parser")
+    assert [str(image) for image in page.select("img") if not (image.get("width") and image.get("height"))] == []
