@@ -3,6 +3,7 @@
 import functools
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -13,10 +14,18 @@ from tests.browser.chromium import find
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Serves files as a static host does, 404.html included, and keeps quiet."""
+    """Serves a site at the path `base` as a static host does, 404.html included, and keeps quiet."""
+
+    def __init__(self, *args, base, **options):
+        self.base = base
+        super().__init__(*args, **options)
 
     def log_message(self, *_):
         pass
+
+    def translate_path(self, path):
+        below = path.removeprefix(self.base) if path.startswith(self.base) else "nothing"
+        return super().translate_path(f"/{below}")
 
     def send_error(self, code, message=None, explain=None):
         if code != 404:
@@ -30,13 +39,21 @@ class Handler(SimpleHTTPRequestHandler):
         return None
 
 
+@contextmanager
+def serve(site: Path, base: str = "/") -> Iterator[str]:
+    """The address of a site that is served at the path `base`, with `/` at its end."""
+    handler = functools.partial(Handler, directory=str(site), base=base)
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}{base}"
+        server.shutdown()
+
+
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
-    """The address of the real site, with `/` at its end."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(site))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    """The address of the real site."""
+    with serve(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,6 @@ import gzip
 import re
 from pathlib import Path
 
-import pytest
 from bs4 import BeautifulSoup
 
 from tests.site.test_pages import every_page
