@@ -5,7 +5,7 @@ RUN := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := serve
-.PHONY: serve build check test bench format lock clean python
+.PHONY: serve build check test bench lighthouse format lock clean python
 
 serve: $(VENV)/site.txt ## show the site, and follow every change
 	$(RUN) -m mkdocs serve --no-strict
@@ -26,6 +26,9 @@ test: $(VENV)/test.txt $(VENV)/npm-shrinkwrap.json ## all tests, in a real brows
 bench: $(VENV)/site.txt ## what the macros cost
 	$(RUN) -m tests.bench
 
+lighthouse: $(VENV)/test.txt $(VENV)/bench.json ## how fast a phone shows the pages; start it on a quiet machine
+	$(RUN) -m tests.bench.lighthouse
+
 format: $(VENV)/test.txt
 	$(RUN) -m ruff format .
 	$(RUN) -m ruff check --fix .
@@ -41,6 +44,11 @@ $(VENV)/%.txt: requirements/%.txt $(RUN)
 # The checkers of the browser tests. Node comes with the test environment.
 $(VENV)/npm-shrinkwrap.json: tests/browser/npm-shrinkwrap.json $(VENV)/test.txt
 	cd tests/browser && PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm ci --silent --ignore-scripts --no-audit --no-fund
+	cp $< $@
+
+# Lighthouse is large, so only who measures installs it.
+$(VENV)/bench.json: tests/bench/npm-shrinkwrap.json $(VENV)/test.txt
+	cd tests/bench && PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm ci --silent --ignore-scripts --no-audit --no-fund
 	cp $< $@
 
 $(RUN): | python

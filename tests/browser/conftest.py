@@ -40,10 +40,10 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serve(site: Path, base: str = "/") -> Iterator[str]:
+def serve(site: Path, base: str = "/", handler: type[Handler] = Handler, port: int = 0) -> Iterator[str]:
     """The address of a site that is served at the path `base`, with `/` at its end."""
-    handler = functools.partial(Handler, directory=str(site), base=base)
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    made = functools.partial(handler, directory=str(site), base=base)
+    with ThreadingHTTPServer(("127.0.0.1", port), made) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}{base}"
         server.shutdown()

@@ -1,0 +1,134 @@
+"""How fast a phone shows the pages, by Lighthouse: `make lighthouse`. The exit status is 1 where a goal is missed."""
+
+import gzip
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+from functools import cache
+from html import escape
+from http import HTTPStatus
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+
+from macros.build import build
+from tests.browser.chromium import find
+from tests.browser.conftest import Handler, serve
+from tests.conftest import ROOT
+
+PAGES = ("", "massage/", "treatments/pool-therapy/", "treatments/compare/")
+CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+PAINT = 1.1
+COMPLETE = {
+    "demo: true": "demo: false",
+    "(202) 555-0142": "(202) 555-9999",
+    "care@clinic.example.com": "care@clinic.test",
+    "1 Example Street": "1 Test Street",
+    "Exampletown": "Testtown",
+}
+"""A provider that is no demonstration: a demonstration asks not to be indexed, which costs points."""
+
+
+class Compressing(Handler):
+    """Sends text with gzip and keeps connections, as hosts do."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self):
+        path = Path(self.translate_path(self.path.split("?")[0]))
+        path = path / "index.html" if path.is_dir() else path
+        if not path.is_file():
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return
+        body = _compressed(path)
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@cache
+def _compressed(path: Path) -> bytes:
+    return gzip.compress(path.read_bytes(), 9, mtime=0)
+
+
+def main() -> int:
+    """Prints scores, paints, blocking and shift of each page; the ratio is to a bare page of the same text."""
+    good = True
+    with tempfile.TemporaryDirectory() as folder, serve(_site(Path(folder)), handler=Compressing, port=PORT) as address:
+        print(f"{'page':26} {'  '.join(CATEGORIES)}  paint (ms)  to bare  blocking (ms)  shift")
+        for url in PAGES:
+            found, bare = _measure(address + url), _measure(f"{address}bare/{url}")
+            ratio = found["paint"] / bare["paint"]
+            scores = "  ".join(f"{found[name]:{len(name)}.0f}" for name in CATEGORIES)
+            figures = f"{found['paint']:10.0f}  {ratio:7.2f}  {found['blocking']:13.0f}  {found['shift']:5.3f}"
+            print(f"/{url:25} {scores}  {figures}")
+            reached = all(found[name] == 100 for name in CATEGORIES) and not found["blocking"] and not found["shift"]
+            good = good and reached and ratio <= PAINT
+    print("All goals are reached." if good else f"A goal is missed: 100 points, ratio {PAINT}, 0 ms, 0.")
+    return 0 if good else 1
+
+
+def _site(folder: Path) -> Path:
+    """The real guide with a complete provider, and below `bare/` its text alone."""
+    for name in ("docs", "overrides"):
+        shutil.copytree(ROOT / name, folder / name)
+    (folder / "macros").symlink_to(ROOT / "macros")
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    provider = folder / "docs/_data/provider.yml"
+    text = provider.read_text()
+    for example, other in COMPLETE.items():
+        text = text.replace(example, other)
+    provider.write_text(text)
+    outcome = build(folder, folder / "site")
+    if not outcome.good:
+        sys.exit("\n".join([*map(str, outcome.problems), outcome.builder_says]))
+    for url in PAGES:
+        page = folder / "site/bare" / url / "index.html"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(_bare(BeautifulSoup((folder / "site" / url / "index.html").read_text(), "html.parser")))
+    return folder / "site"
+
+
+def _bare(page: BeautifulSoup) -> str:
+    for part in page.select("script, style"):
+        part.extract()
+    text = "".join(f"<p>{escape(part)}</p>\n" for part in page.body.stripped_strings)
+    viewport = '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    return f'<!doctype html>\n<html lang="en"><meta charset="utf-8">{viewport}<title>Bare</title>\n{text}'
+
+
+def _measure(address: str) -> dict[str, float]:
+    """One run with Lighthouse's own phone and network: points of 100, milliseconds, and the layout shift."""
+    command = ["node", "node_modules/lighthouse/cli/index.js", address, "--output=json", "--quiet"]
+    flags = ["--chrome-flags=--headless=new --no-sandbox --disable-gpu", f"--only-categories={','.join(CATEGORIES)}"]
+    done = subprocess.run(
+        [*command, *flags], cwd=Path(__file__).parent, check=True, capture_output=True, text=True,
+        env={**os.environ, "CHROME_PATH": find() or "", "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"},
+    )  # fmt: skip
+    report = json.loads(done.stdout)
+    return {
+        **{name: report["categories"][name]["score"] * 100 for name in CATEGORIES},
+        "paint": report["audits"]["largest-contentful-paint"]["numericValue"],
+        "blocking": report["audits"]["total-blocking-time"]["numericValue"],
+        "shift": report["audits"]["cumulative-layout-shift"]["numericValue"],
+    }
+
+
+def _free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+PORT = _free_port()
+os.environ["SITE_URL"] = f"http://127.0.0.1:{PORT}/"  # a page whose canonical address is elsewhere loses points
+
+if __name__ == "__main__":
+    sys.exit(main())
