@@ -38,7 +38,7 @@ class Compressing(Handler):
 
     protocol_version = "HTTP/1.1"
 
-    def do_GET(self):
+    def do_GET(self):  # noqa: N802 (the name that the server calls)
         path = Path(self.translate_path(self.path.split("?")[0]))
         path = path / "index.html" if path.is_dir() else path
         if not path.is_file():
@@ -99,7 +99,7 @@ def _site(folder: Path) -> Path:
 def _bare(page: BeautifulSoup) -> str:
     for part in page.select("script, style"):
         part.extract()
-    text = "".join(f"<p>{escape(part)}</p>\n" for part in page.body.stripped_strings)
+    text = "".join(f"<p>{escape(part)}</p>\n" for part in (page.body or page).stripped_strings)
     viewport = '<meta name="viewport" content="width=device-width, initial-scale=1">'
     return f'<!doctype html>\n<html lang="en"><meta charset="utf-8">{viewport}<title>Bare</title>\n{text}'
 

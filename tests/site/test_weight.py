@@ -29,7 +29,7 @@ def first_view(site: Path, url: str) -> dict[str, int]:
     """What a browser loads to show a page, by its path in the site."""
     page = BeautifulSoup((site / url / "index.html").read_text(), "html.parser")
     named = page.select("link[rel=stylesheet], link[rel=icon], img:not([loading=lazy]), script[src]")
-    paths = {(site / url / (part.get("href") or part["src"])).resolve() for part in named}
+    paths = {(site / url / str(part.get("href") or part["src"])).resolve() for part in named}
     return {
         path.relative_to(site.resolve()).as_posix(): weight(path.read_bytes())
         for path in paths | {p.resolve() for p in scripts(site)}
