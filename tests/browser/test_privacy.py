@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.test_pages import URLS
+from tests.browser.pages import every_page
 
 WATCH = """
 window.told = [];
@@ -71,7 +71,7 @@ def watched(page):
     return page
 
 
-@pytest.mark.parametrize("url", [*URLS, "404.html"])
+@every_page
 def test_nothing_leaves_and_nothing_stays(watched, address, url):
     watched.goto(address + url)
     watched.evaluate(USE_EVERY_CONTROL)
