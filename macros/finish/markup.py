@@ -1,13 +1,9 @@
-"""Takes out of a built page what no reader meets: blank space between lines, and icons that the page does not show."""
+"""Takes out of a built page what no reader meets: indented and empty lines, and icons that the page does not show."""
 
 import re
 
 _VERBATIM = re.compile(r"(<(?:pre|textarea|script)\b.*?</(?:pre|textarea|script)>)", re.DOTALL)
 _LINES = re.compile(r"\s*\n\s*")
-_BLOCK = (
-    "html|head|body|meta|link|title|header|nav|main|article|section|aside|footer|div|h[1-6]|p|ul|ol|li|dl|dt|dd|table"
-)
-_AROUND_BLOCK = re.compile(rf"\s+(?=</?(?:{_BLOCK})\b)|(?<=>)\s+(?=<(?:symbol|path|rect|circle)\b)")
 _SYMBOL = re.compile(r'<symbol id="([^"]+)".*?</symbol>\s*', re.DOTALL)
 _USE = re.compile(r"#(icon-[\w-]+)")
 
@@ -17,5 +13,5 @@ def lighten(html: str, scripts: str) -> str:
     used = {*_USE.findall(html), *_USE.findall(scripts)}
     html = _SYMBOL.sub(lambda symbol: symbol[0] if symbol[1] in used else "", html)
     parts = _VERBATIM.split(html)
-    parts[::2] = [_AROUND_BLOCK.sub("", _LINES.sub("\n", part)) for part in parts[::2]]
+    parts[::2] = [_LINES.sub("\n", part) for part in parts[::2]]
     return "".join(parts).strip() + "\n"

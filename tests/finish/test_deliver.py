@@ -53,8 +53,8 @@ def test_markup_loses_blank_space_and_unused_icons_and_keeps_what_is_verbatim():
       kept
     </pre>"""
     assert lighten(html, "'#icon-c'") == (
-        "<ul><li>One\n<b>two</b> <i>three</i></li></ul>"
-        '<symbol id="icon-a"><path/></symbol><symbol id="icon-c"></symbol>\n<svg><use href="#icon-a"/></svg>\n'
+        "<ul>\n<li>One\n<b>two</b> <i>three</i></li>\n</ul>\n"
+        '<symbol id="icon-a"><path/></symbol> <symbol id="icon-c"></symbol>\n<svg><use href="#icon-a"/></svg>\n'
         "<pre>\n      kept\n    </pre>\n"
     )
 

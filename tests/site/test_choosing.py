@@ -124,9 +124,9 @@ def test_every_page_is_in_the_menu_at_the_foot(site, url):
 @every_page
 def test_what_is_changed_of_the_theme_still_fits_it(site, url):
     document = page(site, url)
-    style = document.select_one("head style").string
-    assert "layer(theme)" in style
-    assert "assets/stylesheets/main." in style
+    (style,) = document.select("link[rel=stylesheet]")
+    assert "@layer theme{" in (site / url / style["href"]).read_text()
+    assert document.select("style, [style]") == []
     assert document.select('[role="dialog"]') == []
     assert [script["src"].rpartition("/")[2] for script in document.select("script[src]")] == ["guide.js"]
     assert document.select("script:not([src]):not([type])") == []
