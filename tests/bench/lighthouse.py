@@ -17,7 +17,7 @@ from bs4 import BeautifulSoup
 
 from macros.build import build
 from tests.browser.chromium import find
-from tests.browser.conftest import Handler, serve
+from tests.browser.serving import Handler, served
 from tests.conftest import ROOT
 
 PAGES = ("", "massage/", "treatments/pool-therapy/", "treatments/compare/")
@@ -61,7 +61,10 @@ def _compressed(path: Path) -> bytes:
 def main() -> int:
     """Prints scores, paints, blocking and shift of each page; the ratio is to a bare page of the same text."""
     good = True
-    with tempfile.TemporaryDirectory() as folder, serve(_site(Path(folder)), handler=Compressing, port=PORT) as address:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        served(_site(Path(folder)), handler=Compressing, port=PORT) as address,
+    ):
         print(f"{'page':26} {'  '.join(CATEGORIES)}  paint (ms)  to bare  blocking (ms)  shift")
         for url in PAGES:
             found, bare = _measure(address + url), _measure(f"{address}bare/{url}")

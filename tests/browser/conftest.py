@@ -1,58 +1,19 @@
 """What the browser tests share: the built site behind a local address, and Chromium as the system has it."""
 
-import functools
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.chromium import find
-
-
-class Handler(SimpleHTTPRequestHandler):
-    """Serves a site at the path `base` as a static host does, 404.html included, and keeps quiet."""
-
-    def __init__(self, *args, base, **options):
-        self.base = base
-        super().__init__(*args, **options)
-
-    def log_message(self, *_):
-        pass
-
-    def translate_path(self, path):
-        below = path.removeprefix(self.base) if path.startswith(self.base) else "nothing"
-        return super().translate_path(f"/{below}")
-
-    def send_error(self, code, message=None, explain=None):
-        if code != 404:
-            return super().send_error(code, message, explain)
-        body = (Path(self.directory) / "404.html").read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-        return None
-
-
-@contextmanager
-def serve(site: Path, base: str = "/", handler: type[Handler] = Handler, port: int = 0) -> Iterator[str]:
-    """The address of a site that is served at the path `base`, with `/` at its end."""
-    made = functools.partial(handler, directory=str(site), base=base)
-    with ThreadingHTTPServer(("127.0.0.1", port), made) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}{base}"
-        server.shutdown()
+from tests.browser.serving import served
 
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """The address of the real site."""
-    with serve(site) as address:
+    with served(site) as address:
         yield address
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from macros.build import build
-from tests.browser.conftest import serve
+from tests.browser.serving import served
 from tests.conftest import ROOT
 
 BASES = ("/", "/guide/")
@@ -17,7 +17,7 @@ def host(request, site, tmp_path_factory):
             environment.setenv("SITE_URL", f"https://host.example{request.param}")
             site = tmp_path_factory.mktemp("below") / "site"
             assert build(ROOT, site).good
-    with serve(site, request.param) as address:
+    with served(site, request.param) as address:
         yield address
 
 
