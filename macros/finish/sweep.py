@@ -27,4 +27,3 @@ def sweep(site: Path, named: Iterable[str]) -> None:
     for folder in sorted((site / "assets").rglob("*/"), reverse=True):
         if not any(folder.iterdir()):
             folder.rmdir()
-    (site / "sitemap.xml.gz").unlink(missing_ok=True)  # its bytes hold the time; hosts compress by themselves
