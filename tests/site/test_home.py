@@ -15,7 +15,7 @@ def test_the_emergency_signs_stand_beside_the_title(site, guide):
     ]  # without area and numbers of sources
     assert signs == [sign.text for sign in emergency.signs if sign.short]
     assert text(hero.select_one(".flag__level")) == "Emergency: call 911 or 999 now"
-    assert hero.select_one(".flag a")["href"].startswith("understand/when-to-get-help/")
+    assert hero.select_one(".flag__do a")["href"].startswith("understand/when-to-get-help/")
 
 
 def test_each_kind_of_pain_tells_every_treatment_once(site, guide):
