@@ -17,7 +17,7 @@ STEPS: tuple[Callable[[Guide, Path], None], ...] = (export,)
 
 
 def finish(guide: Guide, site: Path) -> None:
-    """Runs all steps on a built site, in their order."""
+    """Runs all steps on a built site whose links are relative, in their order."""
     for step in STEPS:
         step(guide, site)
 

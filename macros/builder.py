@@ -1,0 +1,42 @@
+"""The builder of pages: the one place that names it. MkDocs today; BUILDER=zensical builds the same sources."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+BUILDERS = {
+    "mkdocs": ("mkdocs", "build", "--strict", "--config-file"),
+    "zensical": ("zensical", "build", "--strict", "--clean", "--config-file"),
+}
+"""Each as the arguments of `python -m`; the configuration file follows."""
+
+
+def builder() -> str:
+    """The builder that the variable BUILDER names; MkDocs by default. Raises KeyError for another name."""
+    name = os.environ.get("BUILDER") or "mkdocs"
+    return name if name in BUILDERS else BUILDERS[name][0]
+
+
+def run_builder(project: Path, site: Path, shown: dict[str, Any]) -> subprocess.CompletedProcess[str]:
+    """Lets the builder build the project into `site`; what it says is in `stdout`.
+
+    shown: what the theme shows on every page. The builder finds it as `config.extra.guide`: it reads mkdocs.yml through
+    a file of our own that is gone afterwards.
+    """
+    added = {"INHERIT": "mkdocs.yml", "site_dir": str(site), "extra": {"guide": shown}}
+    with tempfile.NamedTemporaryFile("w", dir=project, prefix=".site-", suffix=".yml", encoding="utf-8") as file:
+        json.dump(added, file)  # JSON is YAML
+        file.flush()
+        return subprocess.run(  # noqa: S603 (our own command)
+            [sys.executable, "-m", *BUILDERS[builder()], file.name],
+            cwd=project,
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(project)},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
