@@ -8,6 +8,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from macros.records.problems import suggest
+
 BUILDERS = {
     "mkdocs": ("mkdocs", "build", "--strict", "--config-file"),
     "zensical": ("zensical", "build", "--strict", "--clean", "--config-file"),
@@ -15,10 +17,12 @@ BUILDERS = {
 """Each as the arguments of `python -m`; the configuration file follows."""
 
 
-def builder() -> str:
-    """The builder that the variable BUILDER names; MkDocs by default. Raises KeyError for another name."""
+def builder() -> tuple[str, ...]:
+    """The command of the builder that the variable BUILDER names; MkDocs by default. Ends the run for another name."""
     name = os.environ.get("BUILDER") or "mkdocs"
-    return name if name in BUILDERS else BUILDERS[name][0]
+    if name not in BUILDERS:
+        raise SystemExit(f"BUILDER is `{name}`; {suggest(name, BUILDERS)}")
+    return BUILDERS[name]
 
 
 def run_builder(project: Path, site: Path, shown: dict[str, Any]) -> subprocess.CompletedProcess[str]:
@@ -32,7 +36,7 @@ def run_builder(project: Path, site: Path, shown: dict[str, Any]) -> subprocess.
         json.dump(added, file)  # JSON is YAML
         file.flush()
         return subprocess.run(  # noqa: S603 (our own command)
-            [sys.executable, "-m", *BUILDERS[builder()], file.name],
+            [sys.executable, "-m", *builder(), file.name],
             cwd=project,
             env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(project)},
             stdout=subprocess.PIPE,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from macros.contract import check_contract, redirect
 from macros.export import export
 from macros.finish.html import read_site
 from macros.finish.links import Fault, check_links
@@ -12,7 +13,7 @@ from macros.finish.unsafe import check_unsafe
 from macros.records.guide import Guide, GuidePage
 from macros.records.problems import Problem
 
-STEPS: tuple[Callable[[Guide, Path], None], ...] = (export,)
+STEPS: tuple[Callable[[Guide, Path], None], ...] = (export, redirect)
 """Each takes the records and the built site, and gives the same result when it is run again."""
 
 
@@ -26,7 +27,8 @@ def faults_of(guide: Guide, site: Path, wrong: set[str]) -> list[Problem]:
     """What is wrong with a built site, told at the source. Files in `wrong` have told their problems already."""
     documents = read_site(site)
     faults = [*check_links(documents, site, base_path()), *check_unsafe(documents)]
-    return [problem for fault in faults for problem in _at_source(fault, guide, wrong)]
+    broken = [] if wrong else check_contract(guide, documents, site)
+    return [*broken, *(problem for fault in faults for problem in _at_source(fault, guide, wrong))]
 
 
 def base_path() -> str:
