@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from macros.build import Outcome, build, check, finish_site
+from macros.build import Outcome, build, check, finish_site, release_site
 from macros.finish.readability import GRADE
 
 
@@ -16,12 +16,15 @@ def main() -> int:
     commands.add_parser("build", help="the same, and publish to the folder site/ if there is no problem")
     alone = commands.add_parser("finish", help="do all that follows the builder on a site that is built already")
     alone.add_argument("site", type=Path)
+    commands.add_parser("release", help="record which addresses are published, so that none of them breaks later")
     arguments = parser.parse_args()
     project = Path.cwd()
     if arguments.command == "check":
         outcome = check(project)
         _report(outcome)
         return _tell(outcome)
+    if arguments.command == "release":
+        return _tell(release_site(project))
     if arguments.command == "finish":
         return _tell(finish_site(project, arguments.site))
     return _tell(build(project, project / "site"))

@@ -8,6 +8,8 @@ from macros.builder import run_builder
 from macros.check import problems_of
 from macros.components.calls import may_render
 from macros.components.rendering import theme_context
+from macros.contract import release
+from macros.finish.html import read_site
 from macros.finish.readability import Reading, readings
 from macros.finish.relative import relative_links
 from macros.finish.stage import publish, staged
@@ -45,6 +47,15 @@ def build(project: Path, site: Path) -> Outcome:
         outcome = _build(project, folder)
         if outcome.good:
             publish(folder, site)
+        return outcome
+
+
+def release_site(project: Path) -> Outcome:
+    """Builds into a folder that is thrown away; where there is no problem, records what is published from now on."""
+    with staged(project / "site") as folder:
+        outcome = _build(project, folder)
+        if outcome.good:
+            release(load(project / "docs"), read_site(folder))
         return outcome
 
 

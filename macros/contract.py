@@ -41,19 +41,15 @@ def check_contract(guide: Guide, documents: dict[str, Document], site: Path) -> 
     """Redirects that lead nowhere or are not needed, and published addresses that have gone without one."""
     now = current(guide, documents).addresses
     old = {entry.from_ for entry in guide.shared.redirects}
-    source = guide.shared.sources.get(REDIRECTS)
+    file, source = f"{guide.docs.name}/{DATA}/{REDIRECTS}", guide.shared.sources.get(REDIRECTS)
     for index, entry in enumerate(guide.shared.redirects):
         for key, message, remedy in _wrong(entry, now, old, site):
-            yield Problem(f"{guide.docs.name}/{DATA}/{REDIRECTS}", source.line((index, key)) if source else 1, message, remedy)  # fmt: skip
+            yield Problem(file, source.line((index, key)) if source else 1, message, remedy)
     for address in sorted(guide.shared.released.addresses - now - old):
         page, mark, _ = address.partition("#")
         if not mark or page in now:  # the anchors of a page that has gone go with it
-            yield Problem(
-                f"{guide.docs.name}/{DATA}/{REDIRECTS}",
-                1,
-                f"`{address}` was published, and is gone",
-                f"bring it back, or say here what took its place: `- {{from: '{address}', to: …}}`",
-            )
+            remedy = f"bring it back, or say here what took its place: `- {{from: '{address}', to: ...}}`"
+            yield Problem(file, 1, f"`{address}` was published, and is gone", remedy)
 
 
 def _wrong(entry: Redirect, now: set[str], old: set[str], site: Path) -> Iterator[tuple[str, str, str]]:

@@ -26,7 +26,9 @@ def finish(guide: Guide, site: Path) -> None:
 def faults_of(guide: Guide, site: Path, wrong: set[str]) -> list[Problem]:
     """What is wrong with a built site, told at the source. Files in `wrong` have told their problems already."""
     documents = read_site(site)
+    moved = {f"{entry.from_}index.html" for entry in guide.shared.redirects}  # told at the redirect itself
     faults = [*check_links(documents, site, base_path()), *check_unsafe(documents)]
+    faults = [fault for fault in faults if fault.page not in moved]
     broken = [] if wrong else check_contract(guide, documents, site)
     return [*broken, *(problem for fault in faults for problem in _at_source(fault, guide, wrong))]
 

@@ -11,7 +11,7 @@ Address = Annotated[str, Field(pattern=ADDRESS)]
 
 
 class Redirect(Record):
-    """One page, anchor or claim that has gone (`massage/old/`, `massage/#old`, `claim:old`), and what took its place."""
+    """A page (`massage/old/`), an anchor (`massage/#old`) or a claim (`claim:old`) that has gone, and its heir."""
 
     from_: Address = Field(alias="from", description="the address that has gone")
     to: Annotated[str, Field(pattern=rf"{ADDRESS}|^$")] = Field(description="where it leads; empty for the home page")

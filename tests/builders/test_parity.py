@@ -3,7 +3,7 @@
 Listed differences, each with its reason:
 
 - Addresses are spelled in other ways (`./x/`, `x/`); where they lead is compared.
-- The link that skips to the text leads to the first heading with MkDocs, to the article with Zensical. It is the theme's.
+- The theme's link that skips to the text leads to the first heading with MkDocs, to the article with Zensical.
 - MkDocs writes sitemap.xml.gz beside sitemap.xml, Zensical search.json. No page names either of them.
 - Files below assets/ that the theme brings.
 """
@@ -109,5 +109,5 @@ def test_the_same_data(site, other):
 
 def test_a_builder_that_is_not_known_is_told(monkeypatch, tmp_path):
     monkeypatch.setenv("BUILDER", "zensicle")
-    with pytest.raises(SystemExit, match="BUILDER is `zensicle`; did you mean `zensical`?"):
+    with pytest.raises(SystemExit, match="BUILDER is `zensicle`; did you mean `zensical`"):
         build(ROOT, tmp_path / "site")
