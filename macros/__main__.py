@@ -6,6 +6,7 @@ from pathlib import Path
 
 from macros.build import Outcome, build, check, finish_site, release_site
 from macros.finish.readability import GRADE
+from macros.links.command import check_external
 
 
 def main() -> int:
@@ -16,6 +17,8 @@ def main() -> int:
     commands.add_parser("build", help="the same, and publish to the folder site/ if there is no problem")
     alone = commands.add_parser("finish", help="do all that follows the builder on a site that is built already")
     alone.add_argument("site", type=Path)
+    links = commands.add_parser("links", help="ask other hosts whether what the guide links to is still there")
+    links.add_argument("--report", type=Path, help="also write what was found as Markdown to this file")
     commands.add_parser("release", help="record which addresses are published, so that none of them breaks later")
     arguments = parser.parse_args()
     project = Path.cwd()
@@ -23,6 +26,8 @@ def main() -> int:
         outcome = check(project)
         _report(outcome)
         return _tell(outcome)
+    if arguments.command == "links":
+        return check_external(project, arguments.report)
     if arguments.command == "release":
         return _tell(release_site(project))
     if arguments.command == "finish":

@@ -5,6 +5,9 @@ import pytest
 from tests.editors.project import make_project, run
 
 FILE = "docs/_data/redirects.yml"
+THERE = "`contact/` is there itself; remove the redirect, or the page, anchor or claim"
+ELSEWHERE = "an anchor can lead to another part of its own page only; name an anchor of the same page"
+KIND = "a claim can lead to a claim only, and a page to a page; name one of the same kind"
 
 
 @pytest.fixture
@@ -83,14 +86,14 @@ def test_a_claim_that_goes_is_told(project):
 @pytest.mark.parametrize(
     ("redirects", "says"),
     [
-        ("- {from: contact/, to: glossary/}\n", "`contact/` is there itself; remove the redirect, or the page, anchor or claim"),
+        ("- {from: contact/, to: glossary/}\n", THERE),
         ("- {from: old/, to: contct/}\n", "`contct/` is not there; did you mean `contact/`?"),
-        ("- {from: sample/#old, to: second/}\n", "an anchor can lead to another part of its own page only; name an anchor of the same page"),
-        ("- {from: old/, to: claim:sample-harm}\n", "a claim can lead to a claim only, and a page to a page; name one of the same kind"),
+        ("- {from: sample/#old, to: second/}\n", ELSEWHERE),
+        ("- {from: old/, to: claim:sample-harm}\n", KIND),
         ("- {from: old/, to: old/}\n", "`old/` leads on to another place; name the last place itself"),
     ],
     ids=["there", "nowhere", "elsewhere", "kind", "loop"],
-)  # fmt: skip
+)
 def test_a_redirect_that_cannot_be_is_told(redirects, says, project):
     assert build(project, redirects) == [f"{FILE}: line 1: {says}"]
 
