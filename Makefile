@@ -23,8 +23,8 @@ test: $(VENV)/test.txt $(VENV)/zensical.txt $(VENV)/npm-shrinkwrap.json ## all t
 	$(RUN) -m tests.browser.chromium
 	$(RUN) -m pytest
 
-links: $(VENV)/site.txt ## ask other hosts whether what we link to is still there
-	$(RUN) -m macros links
+links: $(VENV)/site.txt ## ask other hosts whether what we link to is still there; REPORT=file: as Markdown too
+	$(RUN) -m macros links $(if $(REPORT),--report $(REPORT))
 
 bench: $(VENV)/site.txt ## what the macros cost
 	$(RUN) -m tests.bench
