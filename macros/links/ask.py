@@ -2,7 +2,7 @@
 
 import json
 import socket
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from urllib.parse import urlsplit
 
@@ -24,10 +24,11 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class Answer:
-    """What came of asking: the state, and why in a few words."""
+    """What came of asking: the state, why in a few words, and whether the host was heard at all."""
 
     state: State
     why: str
+    heard: bool = field(default=True, compare=False)
 
 
 @dataclass(frozen=True)
@@ -107,12 +108,12 @@ def _of_error(error: Exception) -> Answer:
         return _of_name(cause)
     if isinstance(cause, ResponseError):
         return Answer(State.NOT_VERIFIED, "redirects without end")
-    return Answer(State.NOT_VERIFIED, f"no answer ({type(cause).__name__ if cause else 'unknown'})")
+    return Answer(State.NOT_VERIFIED, f"no answer ({type(cause).__name__ if cause else 'unknown'})", heard=False)
 
 
 def _of_name(error: NameResolutionError) -> Answer:
     """A host is dead only where the name service says that there is none; not where the network is down."""
     why = error.__cause__ or error.__context__
     if isinstance(why, socket.gaierror) and why.errno in (socket.EAI_NONAME, getattr(socket, "EAI_NODATA", None)):
-        return Answer(State.DEAD, "no such host")
-    return Answer(State.NOT_VERIFIED, "no answer from the name service")
+        return Answer(State.DEAD, "no such host", heard=False)
+    return Answer(State.NOT_VERIFIED, "no answer from the name service", heard=False)

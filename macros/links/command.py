@@ -20,7 +20,7 @@ def check_external(project: Path, report: Path | None, manners: Manners | None =
     answers = ask_all(places, manners or Manners(), project / CACHE, _Progress(len(places)))
     if report:
         report.write_text(markdown(places, answers), encoding="utf-8")
-    if answers and not reached(answers):
+    if not reached(answers):
         print("No host could be reached: the network is broken here. Nothing is known of the links.")
         return 2
     dead, doubts = (lines(places, answers, state) for state in (State.DEAD, State.NOT_VERIFIED))

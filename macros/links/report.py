@@ -20,13 +20,14 @@ def lines(places: Places, answers: dict[str, Answer], state: State) -> list[str]
 
 
 def reached(answers: dict[str, Answer]) -> bool:
-    """Whether any host answered. If none did, the network is broken here, and nothing is known of the links."""
-    return any("says" in answer.why or answer.state == State.FOUND for answer in answers.values())
+    """Whether any host was heard, if one was asked. If not, the network is broken here, and nothing is known."""
+    asked = [answer for answer in answers.values() if answer.heard or answer.state != State.FOUND]
+    return not asked or any(answer.heard for answer in asked)
 
 
 def markdown(places: Places, answers: dict[str, Answer]) -> str:
     """The report for the rolling issue. Addresses stand in code marks, so that nothing in them is formatted."""
-    if answers and not reached(answers):
+    if not reached(answers):
         return "No host could be reached: the network was broken during the check.\n"
     parts = []
     for state, heading in ((State.DEAD, "Dead"), (State.NOT_VERIFIED, "Not verified")):

@@ -14,6 +14,9 @@ CACHE = Path(".links_cache/answers.json")
 KEPT = 7 * 24 * 3600
 """Seconds for which an address that was found is not asked again. Other answers are not kept."""
 HOSTS_AT_ONCE = 8
+SILENT = 3
+"""After so many questions without an answer a host is left alone."""
+NOT_ASKED = Answer(State.NOT_VERIFIED, "not asked, because its host is silent", heard=False)
 
 
 def ask_all(
@@ -25,17 +28,22 @@ def ask_all(
 ) -> dict[str, Answer]:
     """The answers of all addresses. `tell` gets each one as it comes; `cache` is written after each host."""
     kept = _read(cache)
-    answers = {address: Answer(State.FOUND, "asked before") for address in addresses if address in kept}
+    answers = {address: Answer(State.FOUND, "asked before", heard=False) for address in addresses if address in kept}
     by_host: defaultdict[str, list[str]] = defaultdict(list)
     for address in addresses:
         if address not in kept:
             by_host[urlsplit(address).netloc.lower()].append(address)
 
     def ask_host(host: list[str]) -> dict[str, Answer]:
-        found = {}
+        found: dict[str, Answer] = {}
+        silent = 0
         for number, address in enumerate(host):
-            time.sleep(manners.between if number else 0)
-            found[address] = asking(address, manners)
+            if silent < SILENT:
+                time.sleep(manners.between if number else 0)
+                found[address] = asking(address, manners)
+                silent = 0 if found[address].heard else silent + 1
+            else:
+                found[address] = NOT_ASKED
             tell(address, found[address])
         return found
 

@@ -61,7 +61,7 @@ def host():
     Handler.asked = []
     Handler.slow.clear()
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         Handler.slow.set()
         server.shutdown()
@@ -197,6 +197,21 @@ def test_one_question_at_a_time_to_a_host(tmp_path):
     assert set(most) == {1}
 
 
+def test_a_silent_host_is_left_alone(tmp_path):
+    asked = []
+
+    def asking(address, _):
+        asked.append(address)
+        return Answer(DOUBT, "no answer", heard=False)
+
+    addresses = [f"http://a.example/{number}" for number in range(6)]
+    answers = ask_all(addresses, QUICK, tmp_path / "answers.json", told, asking)
+    assert asked == addresses[:3]
+    assert [answer.why for answer in answers.values()] == ["no answer"] * 3 + [
+        "not asked, because its host is silent"
+    ] * 3
+
+
 def test_addresses_are_collected_with_file_and_line(tmp_path):
     project = make_project(tmp_path)
     page = project / "docs/contact.md"
@@ -237,8 +252,9 @@ def test_the_report_names_file_line_and_remedy():
 
 
 def test_a_broken_network_is_no_verdict():
-    nowhere = dict.fromkeys(PLACES, Answer(DEAD, "no such host"))
+    nowhere = dict.fromkeys(PLACES, Answer(DEAD, "no such host", heard=False))
     assert not reached(nowhere)
+    assert not reached({**nowhere, "https://c.example/": Answer(FOUND, "asked before", heard=False)})
     assert markdown(PLACES, nowhere).startswith("No host could be reached")
 
 
