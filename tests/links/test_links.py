@@ -9,6 +9,7 @@ from typing import ClassVar
 
 import pytest
 
+from macros.links import run
 from macros.links.ask import Answer, Manners, State, ask
 from macros.links.collect import external
 from macros.links.command import check_external
@@ -164,21 +165,24 @@ def test_a_broken_cache_is_empty(text, host, tmp_path):
     assert ask_all([f"{host}/200"], QUICK, tmp_path / "answers.json", told)[f"{host}/200"].state == FOUND
 
 
-def test_a_check_that_is_stopped_keeps_the_hosts_that_were_done(tmp_path):
+def test_a_check_that_is_stopped_keeps_the_hosts_that_were_done(tmp_path, monkeypatch):
     cache = tmp_path / "answers.json"
-    done = threading.Event()
+    written = threading.Event()
+    write = run._write
 
     def asking(address, _):
         if "second" in address:
-            assert done.wait(5)
+            assert written.wait(5)
             raise KeyboardInterrupt
         return Answer(FOUND, "the host says 200")
 
-    def tell(*_):
-        done.set()
+    def writing(*arguments):
+        write(*arguments)
+        written.set()
 
+    monkeypatch.setattr(run, "_write", writing)
     with pytest.raises(KeyboardInterrupt):
-        ask_all(["http://first.example/", "http://second.example/"], QUICK, cache, tell, asking)
+        ask_all(["http://first.example/", "http://second.example/"], QUICK, cache, told, asking)
     assert list(json.loads(cache.read_text())) == ["http://first.example/"]
 
 
