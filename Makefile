@@ -1,16 +1,16 @@
-# serve · build · check · test · bench. Each makes what it needs: only Python, git and make must be there (and Chromium for the tests).
+# serve · build · check · test · links · bench. Each makes what it needs: only Python, git and make must be there (and Chromium for the tests).
 PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := serve
-.PHONY: serve build check test bench lighthouse format lock clean python
+.PHONY: serve build check test links bench lighthouse format lock clean python
 
 serve: $(VENV)/site.txt ## show the site, and follow every change
 	$(RUN) -m mkdocs serve --no-strict
 
-build: $(VENV)/site.txt ## build into site/, strictly
+build: $(VENV)/site.txt $(if $(filter zensical,$(BUILDER)),$(VENV)/zensical.txt) ## build into site/, strictly; BUILDER=zensical: with the next builder
 	$(RUN) -m macros build
 
 check: $(VENV)/test.txt ## format, lint, types, content
@@ -19,9 +19,12 @@ check: $(VENV)/test.txt ## format, lint, types, content
 	$(RUN) -m mypy
 	$(RUN) -m macros check
 
-test: $(VENV)/test.txt $(VENV)/npm-shrinkwrap.json ## all tests, in a real browser too
+test: $(VENV)/test.txt $(VENV)/zensical.txt $(VENV)/npm-shrinkwrap.json ## all tests, in a real browser too
 	$(RUN) -m tests.browser.chromium
 	$(RUN) -m pytest
+
+links: $(VENV)/site.txt ## ask other hosts whether what we link to is still there; REPORT=file: as Markdown too
+	$(RUN) -m macros links $(if $(REPORT),--report $(REPORT))
 
 bench: $(VENV)/site.txt ## what the macros cost
 	$(RUN) -m tests.bench

@@ -4,9 +4,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from macros.build import Outcome, build, check, finish_site
+from macros.build import Outcome, build, check, finish_site, release_site
 from macros.finish.policy import snippet
 from macros.finish.readability import GRADE
+from macros.links.command import check_external
 
 
 def main() -> int:
@@ -19,6 +20,9 @@ def main() -> int:
     alone.add_argument("site", type=Path)
     headers = commands.add_parser("headers", help="print the security headers for a server that does not read _headers")
     headers.add_argument("server", choices=("nginx", "apache"))
+    links = commands.add_parser("links", help="ask other hosts whether what the guide links to is still there")
+    links.add_argument("--report", type=Path, help="also write what was found as Markdown to this file")
+    commands.add_parser("release", help="record which addresses are published, so that none of them breaks later")
     arguments = parser.parse_args()
     if arguments.command == "headers":
         print(snippet(arguments.server))
@@ -28,6 +32,10 @@ def main() -> int:
         outcome = check(project)
         _report(outcome)
         return _tell(outcome)
+    if arguments.command == "links":
+        return check_external(project, arguments.report)
+    if arguments.command == "release":
+        return _tell(release_site(project))
     if arguments.command == "finish":
         return _tell(finish_site(project, arguments.site))
     return _tell(build(project, project / "site"))

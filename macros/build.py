@@ -1,23 +1,22 @@
 """Builds the site and checks it: what editors wrote, and what the builder made of it. All problems in one list."""
 
-import os
 import shutil
-import subprocess
-import sys
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from macros.builder import run_builder
 from macros.check import problems_of
 from macros.components.calls import may_render
+from macros.components.rendering import theme_context
+from macros.contract import release
+from macros.finish.html import read_site
 from macros.finish.readability import Reading, readings
+from macros.finish.relative import relative_links
 from macros.finish.stage import publish, staged
 from macros.finishing import faults_of, finish
 from macros.records.files import stray_files
 from macros.records.load import load
 from macros.records.problems import Problem
-
-BUILDER = ("mkdocs", "build", "--strict", "--site-dir")
-"""The one place that names the builder."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +50,15 @@ def build(project: Path, site: Path) -> Outcome:
         return outcome
 
 
+def release_site(project: Path) -> Outcome:
+    """Builds into a folder that is thrown away; where there is no problem, records what is published from now on."""
+    with staged(project / "site") as folder:
+        outcome = _build(project, folder)
+        if outcome.good:
+            release(load(project / "docs"), read_site(folder))
+        return outcome
+
+
 def finish_site(project: Path, site: Path) -> Outcome:
     """Finishes a site that any builder built from the project. With a problem, it stays as it was."""
     guide = load(project / "docs")
@@ -61,6 +69,7 @@ def finish_site(project: Path, site: Path) -> Outcome:
         return Outcome(len(guide.pages), [problem], "")
     with staged(site) as folder:
         shutil.copytree(site, folder, dirs_exist_ok=True)
+        relative_links(folder)
         finish(guide, folder)
         problems = faults_of(guide, folder, set())
         if not problems:
@@ -70,19 +79,13 @@ def finish_site(project: Path, site: Path) -> Outcome:
 
 def _build(project: Path, folder: Path) -> Outcome:
     guide = load(project / "docs")
-    problems = problems_of(guide)
+    problems = list(problems_of(guide))
     if not may_render(guide) or any(stray_files(guide)):
         return Outcome(len(guide.pages), problems, "")
-    done = subprocess.run(  # noqa: S603 (our own command)
-        [sys.executable, "-m", *BUILDER, str(folder)],
-        cwd=project,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = run_builder(project, folder, theme_context(guide))
+    relative_links(folder)
     if not problems and not done.returncode:
         finish(guide, folder)
     problems += faults_of(guide, folder, {problem.file for problem in problems})
-    said = done.stderr if done.returncode and not problems else ""
+    said = done.stdout if done.returncode and not problems else ""
     return Outcome(len(guide.pages), sorted(set(problems)), said)

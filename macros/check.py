@@ -1,5 +1,7 @@
 """Every check of what editors write, in one list."""
 
+from functools import lru_cache
+
 from macros.components.calls import check_calls
 from macros.records.crosscheck import crosscheck
 from macros.records.files import stray_files
@@ -7,6 +9,7 @@ from macros.records.guide import Guide
 from macros.records.problems import Problem
 
 
-def problems_of(guide: Guide) -> list[Problem]:
-    """All problems of the guide's files, sorted by file and line."""
-    return sorted({*guide.problems, *crosscheck(guide), *check_calls(guide), *stray_files(guide)})
+@lru_cache(maxsize=1)
+def problems_of(guide: Guide) -> tuple[Problem, ...]:
+    """All problems of the guide's files, sorted by file and line. Checked once a build: Zensical asks on each page."""
+    return tuple(sorted({*guide.problems, *crosscheck(guide), *check_calls(guide), *stray_files(guide)}))

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel, Field
 
 from macros.components.citing import cited_by
+from macros.records.addresses import Redirect
 from macros.records.evidence import Claim
 from macros.records.guide import Guide
 from macros.records.pages import Treatment
@@ -56,6 +57,9 @@ def export(guide: Guide, site: Path) -> None:
             ],
         ),
     }
+    files["redirects"] = Export[Redirect](
+        date=checked, items=sorted(guide.shared.redirects, key=lambda entry: entry.from_)
+    )
     folder = site / "data"
     folder.mkdir(exist_ok=True)
     for name, content in files.items():

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from macros.contract import check_contract, redirect
 from macros.export import export
 from macros.finish.deliver import deliver
 from macros.finish.html import read_site
@@ -16,6 +17,7 @@ from macros.security_txt import security_txt
 
 STEPS: tuple[Callable[[Guide, Path], None], ...] = (
     export,
+    redirect,
     security_txt,
     lambda _, site: deliver(site, base_path()),
 )
@@ -23,7 +25,7 @@ STEPS: tuple[Callable[[Guide, Path], None], ...] = (
 
 
 def finish(guide: Guide, site: Path) -> None:
-    """Runs all steps on a built site, in their order."""
+    """Runs all steps on a built site whose links are relative, in their order."""
     for step in STEPS:
         step(guide, site)
 
@@ -31,8 +33,11 @@ def finish(guide: Guide, site: Path) -> None:
 def faults_of(guide: Guide, site: Path, wrong: set[str]) -> list[Problem]:
     """What is wrong with a built site, told at the source. Files in `wrong` have told their problems already."""
     documents = read_site(site)
+    moved = {f"{entry.from_}index.html" for entry in guide.shared.redirects}  # told at the redirect itself
     faults = [*check_links(documents, site, base_path()), *check_unsafe(documents)]
-    return [problem for fault in faults for problem in _at_source(fault, guide, wrong)]
+    faults = [fault for fault in faults if fault.page not in moved]
+    broken = [] if wrong else check_contract(guide, documents, site)
+    return [*broken, *(problem for fault in faults for problem in _at_source(fault, guide, wrong))]
 
 
 def base_path() -> str:

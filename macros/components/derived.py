@@ -1,8 +1,7 @@
-"""What components derive from records and share: headlines of ratings, relative links, dates and review status."""
+"""What components derive from records and share: headlines of ratings, links, dates and review status."""
 
 from dataclasses import dataclass
 from datetime import date
-from posixpath import relpath
 
 from macros.components.component import Context
 from macros.records.clock import today
@@ -60,16 +59,15 @@ def levels_for(treatment: Treatment, area: Area, duration: Duration) -> tuple[Le
     return tuple(sorted(found, key=lambda level: LEVELS[level][0]))
 
 
-def link(context: Context, target: GuidePage) -> str:
-    """The address of another page, relative to the page of the call: it holds at any root."""
-    path = relpath(target.url or ".", context.page.url or ".")
-    return f"{path}/"
+def link(target: GuidePage) -> str:
+    """The address of another page from the root of the site; macros/finish/relative.py makes it relative."""
+    return f"/{target.url}"
 
 
 def card(context: Context, treatment_id: str) -> Card:
     """The card of a treatment as seen from the page of the call."""
     page, treatment = context.guide.treatments[treatment_id]
-    return Card(treatment, link(context, page), headlines(treatment))
+    return Card(treatment, link(page), headlines(treatment))
 
 
 def in_words(day: date) -> str:

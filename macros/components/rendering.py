@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from pydantic import ValidationError
 
 from macros.components.component import FOLDER, Component, Context, Options
+from macros.components.menus import menus
 from macros.records import vocabulary
 from macros.records.guide import Guide
 
@@ -61,11 +62,12 @@ def _path(page: Any) -> str:
 
 
 def theme_context(guide: Guide) -> dict[str, Any]:
-    """What the theme shows on every page, as plain data: the provider and the general disclaimer."""
+    """What the theme shows on every page, as plain data: the provider, the general disclaimer and the menus."""
     provider, general = guide.shared.provider, guide.shared.disclaimers.get("general")
     return {
         "provider": provider.model_dump(include={"name", "demo", "demo_notice", "interests", "contact"})
         if provider
         else {},
         "disclaimer": list(general.text) if general else [],
+        **menus(guide),
     }

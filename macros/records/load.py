@@ -13,6 +13,7 @@ from macros.records.validate import validated
 
 def load(docs: Path) -> Guide:
     """All records below `docs`. The same files are read once only, however often they are asked for."""
+    docs = docs.resolve()  # MkDocs names the folder whole, Zensical as it is written
     return _load(docs, _fingerprint(docs))
 
 

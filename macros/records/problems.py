@@ -15,7 +15,8 @@ class Problem:
     remedy: str
 
     def __str__(self) -> str:
-        return f"{self.file}: line {self.line}: {self.message}; {self.remedy}"
+        # One line, whatever a record holds: the annotations of a check are read line by line.
+        return " ".join(f"{self.file}: line {self.line}: {self.message}; {self.remedy}".split())
 
 
 class GuideError(Exception):

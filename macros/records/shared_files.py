@@ -1,9 +1,10 @@
 """Reads the records that pages share: one file each below docs/_data/."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
+from macros.records.addresses import Redirect, Released
 from macros.records.library import Course, Myth, ScanWord, Technique, Term, Waiting
 from macros.records.problems import Problem
 from macros.records.shared import Disclaimer, Disclaimers, Provider, RedFlagTier, Reference
@@ -11,6 +12,8 @@ from macros.records.source import Source, read_yaml
 from macros.records.validate import validated
 
 DATA = "_data"
+REDIRECTS = "redirects.yml"
+RELEASED = "released.yml"
 FILES = (
     "references.yml",
     "disclaimers.yml",
@@ -22,6 +25,8 @@ FILES = (
     "course.yml",
     "myths.yml",
     "waiting.yml",
+    REDIRECTS,
+    RELEASED,
 )
 T = TypeVar("T")
 
@@ -41,6 +46,8 @@ class Shared:
     courses: tuple[Course, ...]
     myths: tuple[Myth, ...]
     waiting: Waiting | None
+    redirects: tuple[Redirect, ...] = ()
+    released: Released = field(default_factory=Released)
 
     @property
     def complete(self) -> bool:
@@ -78,4 +85,6 @@ def read_shared(docs: Path, problems: list[Problem]) -> Shared:
         courses=records("course.yml", tuple[Course, ...]) or (),
         myths=records("myths.yml", tuple[Myth, ...]) or (),
         waiting=records("waiting.yml", Waiting),
+        redirects=(records(REDIRECTS, tuple[Redirect, ...]) if REDIRECTS in files else None) or (),
+        released=(records(RELEASED, Released) if RELEASED in files else None) or Released(),
     )

@@ -109,8 +109,8 @@ def make_project(folder: Path) -> Path:
     return folder
 
 
-def run(project: Path, command: str) -> subprocess.CompletedProcess[str]:
-    """Runs `python -m macros COMMAND` in the project."""
+def run(project: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    """Runs `python -m macros COMMAND ...` in the project."""
     return subprocess.run(
-        [sys.executable, "-m", "macros", command], cwd=project, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "macros", *command], cwd=project, capture_output=True, text=True, check=False
     )

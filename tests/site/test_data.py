@@ -10,7 +10,7 @@ from tests.site.reading import main, page, text
 from tests.site.test_pages import GALLERY, every_page
 
 
-@pytest.mark.parametrize("name", ["treatments", "claims", "references"])
+@pytest.mark.parametrize("name", ["treatments", "claims", "references", "redirects"])
 def test_published_data_fits_its_schema(site, name):
     content = json.loads((site / f"data/{name}.json").read_text())
     schema = json.loads((site / f"data/{name}.schema.json").read_text())

@@ -12,8 +12,7 @@ def view(_: Nothing, context: Context) -> Mapping[str, object]:
     """Each treatment with its address and its questions, in alphabetical order."""
     return {
         "treatments": [
-            (treatment, link(context, page), list(keyed(treatment)))
-            for page, treatment in context.guide.treatments.values()
+            (treatment, link(page), list(keyed(treatment))) for page, treatment in context.guide.treatments.values()
         ]
     }
 

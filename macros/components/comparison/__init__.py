@@ -37,9 +37,7 @@ class Column:
 
 def view(_: Nothing, context: Context) -> Mapping[str, object]:
     """Waiting first, because it is open to everybody, then the treatments in alphabetical order."""
-    treatments = [
-        treatment_column(treatment, link(context, page)) for page, treatment in context.guide.treatments.values()
-    ]
+    treatments = [treatment_column(treatment, link(page)) for page, treatment in context.guide.treatments.values()]
     return {"columns": [waiting_column(context), *treatments], "pain": PAIN}
 
 

@@ -15,7 +15,7 @@ def view(_: Nothing, context: Context) -> Mapping[str, object]:
     found = context.guide.treatments.values()
     return {
         "areas": list(AREAS.values()),
-        "rows": [(treatment.name, link(context, page), cells(treatment)) for page, treatment in found],
+        "rows": [(treatment.name, link(page), cells(treatment)) for page, treatment in found],
     }
 
 

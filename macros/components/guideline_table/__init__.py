@@ -12,7 +12,7 @@ from macros.records.vocabulary import STANCES, Stance
 def view(_: Nothing, context: Context) -> Mapping[str, object]:
     """Each treatment with its guidelines by stance, and whether they agree."""
     rows = [
-        (treatment.name, link(context, page), by_stance(treatment), verdict(treatment))
+        (treatment.name, link(page), by_stance(treatment), verdict(treatment))
         for page, treatment in context.guide.treatments.values()
     ]
     return {"rows": rows, "stances": list(STANCES)}

@@ -23,7 +23,7 @@ def view(_: Nothing, context: Context) -> Mapping[str, object]:
         "structured": structured(page, context.guide),
         "home": not context.page.url,
         "emergencies": [tier for tier in context.guide.shared.red_flags if tier.urgency == "emergency"],
-        "all_signs": link(context, help_page) if help_page else None,
+        "all_signs": link(help_page) if help_page else None,
     }
 
 

@@ -45,14 +45,14 @@ def pains(duration: Duration, context: Context) -> Iterator[Pain]:
     finder = context.guide.pages.get(FINDER)
     for area in AREAS:
         rows = [
-            (Headline(treatment.name, (levels[0], levels[-1])[: len(levels)], area), link(context, page))
+            (Headline(treatment.name, (levels[0], levels[-1])[: len(levels)], area), link(page))
             for page, treatment in context.guide.treatments.values()
             if (levels := levels_for(treatment, area, duration))
         ]
         known = [(row, url) for row, url in rows if row.levels != ("not-sure",)]
         yield Pain(
             f"{duration.capitalize()} {AREAS[area].lower()} pain",
-            f"{link(context, finder)}?area={area}&stage={duration}" if finder else None,
+            f"{link(finder)}?area={area}&stage={duration}" if finder else None,
             course(waiting, area, duration),
             tuple(sorted(known, key=lambda row: LEVELS[row[0].levels[0]][0])),
             tuple(row.label for row, _ in rows if row.levels == ("not-sure",)),

@@ -25,7 +25,7 @@ def view(options: FlagOptions, context: Context) -> Mapping[str, object]:
     everything = context.guide.pages.get(ALL_SIGNS)
     return {
         "tiers": list(zip(tiers, signs, strict=True)),
-        "all_signs": link(context, everything) if everything and everything is not context.page else None,
+        "all_signs": link(everything) if everything and everything is not context.page else None,
     }
 
 

@@ -12,7 +12,7 @@ CONTACT = "contact.md"
 def view(_: Nothing, context: Context) -> Mapping[str, object]:
     """The provider with the offer, the interests disclaimer, and the way to contact."""
     assert isinstance(context.guide.shared.provider, Provider), "a guide without provider is not rendered"
-    return {"provider": context.guide.shared.provider, "contact": link(context, context.guide.pages[CONTACT])}
+    return {"provider": context.guide.shared.provider, "contact": link(context.guide.pages[CONTACT])}
 
 
 COMPONENT = Component("scan_offer", "The no-cost scan review, with all its terms.", view)

@@ -1,0 +1,51 @@
+"""The menus, from the folders below docs/: no builder's navigation is asked, so they are alike with all of them."""
+
+from collections import defaultdict
+from pathlib import PurePosixPath
+from typing import Any
+
+from macros.records.guide import Guide, GuidePage
+from macros.records.pages import Treatment
+
+MORE = "More"
+"""The title of the section of pages that lie in no folder."""
+
+
+def menus(guide: Guide) -> dict[str, Any]:
+    """All pages by address (`name`, and the address of their `section`), and the sections with their `pages`.
+
+    Sections are the folders, in alphabetical order and with the pages at the root last; the home page is in none.
+    """
+    pages = {page.url: {"name": _name(page), "section": _folder(page)} for page in _in_order(guide)}
+    sections: dict[str, list[str]] = defaultdict(list)
+    for url, page in pages.items():
+        if url:
+            sections[page["section"]].append(url)
+    return {
+        "pages": pages,
+        "sections": [
+            {"url": url, "title": _title(url), "pages": sections[url]}
+            for url in sorted(sections, key=lambda url: (not url, url))
+        ],
+    }
+
+
+def _in_order(guide: Guide) -> list[GuidePage]:
+    return sorted(guide.pages.values(), key=lambda page: (_folder(page), page.url != _folder(page), page.path))
+
+
+def _folder(page: GuidePage) -> str:
+    """The address of the folder of a page, with `/` at its end; empty at the root."""
+    parent = PurePosixPath(page.path).parent.as_posix()
+    return "" if parent == "." else f"{parent}/"
+
+
+def _name(page: GuidePage) -> str:
+    if page.record is None:
+        return page.path
+    return page.record.name if isinstance(page.record, Treatment) else page.record.title
+
+
+def _title(url: str) -> str:
+    name = PurePosixPath(url).name.replace("-", " ")
+    return name[:1].upper() + name[1:] if url else MORE
