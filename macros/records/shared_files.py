@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from macros.records.library import Course, Myth, ScanWord, Technique, Term, Waiting
 from macros.records.problems import Problem
+from macros.records.search import SearchWords
 from macros.records.shared import Disclaimer, Disclaimers, Provider, RedFlagTier, Reference
 from macros.records.source import Source, read_yaml
 from macros.records.validate import validated
@@ -22,6 +23,7 @@ FILES = (
     "course.yml",
     "myths.yml",
     "waiting.yml",
+    "search_words.yml",
 )
 T = TypeVar("T")
 
@@ -41,6 +43,7 @@ class Shared:
     courses: tuple[Course, ...]
     myths: tuple[Myth, ...]
     waiting: Waiting | None
+    search_words: SearchWords
 
     @property
     def complete(self) -> bool:
@@ -78,4 +81,5 @@ def read_shared(docs: Path, problems: list[Problem]) -> Shared:
         courses=records("course.yml", tuple[Course, ...]) or (),
         myths=records("myths.yml", tuple[Myth, ...]) or (),
         waiting=records("waiting.yml", Waiting),
+        search_words=records("search_words.yml", SearchWords) or SearchWords(),
     )
