@@ -23,8 +23,9 @@ test: $(VENV)/test.txt $(VENV)/npm-shrinkwrap.json ## all tests, in a real brows
 	$(RUN) -m tests.browser.chromium
 	$(RUN) -m pytest
 
-bench: $(VENV)/site.txt ## what the macros cost
+bench: $(VENV)/test.txt ## what the macros and the search cost
 	$(RUN) -m tests.bench
+	$(RUN) -m tests.bench.search
 
 lighthouse: $(VENV)/test.txt $(VENV)/bench.json ## how fast a phone shows the pages; start it on a quiet machine
 	$(RUN) -m tests.bench.lighthouse
