@@ -26,8 +26,9 @@ test: $(VENV)/test.txt $(VENV)/zensical.txt $(VENV)/npm-shrinkwrap.json ## all t
 links: $(VENV)/site.txt ## ask other hosts whether what we link to is still there; REPORT=file: as Markdown too
 	$(RUN) -m macros links $(if $(REPORT),--report $(REPORT))
 
-bench: $(VENV)/site.txt ## what the macros cost
+bench: $(VENV)/test.txt ## what the macros and the search cost
 	$(RUN) -m tests.bench
+	$(RUN) -m tests.bench.search
 
 lighthouse: $(VENV)/test.txt $(VENV)/bench.json ## how fast a phone shows the pages; start it on a quiet machine
 	$(RUN) -m tests.bench.lighthouse

@@ -21,6 +21,10 @@ def crosscheck(guide: Guide) -> list[Problem]:
         *_repeated("reference", _reference_ids(guide)),
         *_unknown("treatment", _named(guide, "related"), guide.treatment_ids),
         *_unknown("disclaimer", _named(guide, "disclaimers"), guide.disclaimer_names),
+        *_unknown("page", _searched(guide, "leads", "page"), guide.pages),
+        *_unknown(
+            "warning sign", _searched(guide, "alarms", "sign"), _signs(guide), "copy its text from red_flags.yml"
+        ),
         *_unknown_references(guide),
         *_never_cited(guide),
         *_first_headings(guide),
@@ -58,6 +62,18 @@ def _named(guide: Guide, key: str) -> Iterator[Place]:
         if isinstance(page.record, Treatment):
             for index, name in enumerate(getattr(page.record, key)):
                 yield page.source, page.source.line((key, index)), name
+
+
+def _searched(guide: Guide, key: str, named: str) -> Iterator[Place]:
+    """What the lay words of the search name."""
+    source = guide.shared.sources.get("search_words.yml")
+    for index, entry in enumerate(getattr(guide.shared.search_words, key)):
+        if source:
+            yield source, source.line((key, index, named)), getattr(entry, named)
+
+
+def _signs(guide: Guide) -> set[str]:
+    return {sign.text for tier in guide.shared.red_flags for sign in tier.signs}
 
 
 def _cited(guide: Guide) -> Iterator[Place]:

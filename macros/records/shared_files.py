@@ -7,6 +7,7 @@ from typing import TypeVar
 from macros.records.addresses import Redirect, Released
 from macros.records.library import Course, Myth, ScanWord, Technique, Term, Waiting
 from macros.records.problems import Problem
+from macros.records.search import SearchWords
 from macros.records.shared import Disclaimer, Disclaimers, Provider, RedFlagTier, Reference
 from macros.records.source import Source, read_yaml
 from macros.records.validate import validated
@@ -27,6 +28,7 @@ FILES = (
     "waiting.yml",
     REDIRECTS,
     RELEASED,
+    "search_words.yml",
 )
 T = TypeVar("T")
 
@@ -46,6 +48,7 @@ class Shared:
     courses: tuple[Course, ...]
     myths: tuple[Myth, ...]
     waiting: Waiting | None
+    search_words: SearchWords
     redirects: tuple[Redirect, ...] = ()
     released: Released = field(default_factory=Released)
 
@@ -87,4 +90,5 @@ def read_shared(docs: Path, problems: list[Problem]) -> Shared:
         waiting=records("waiting.yml", Waiting),
         redirects=(records(REDIRECTS, tuple[Redirect, ...]) if REDIRECTS in files else None) or (),
         released=(records(RELEASED, Released) if RELEASED in files else None) or Released(),
+        search_words=records("search_words.yml", SearchWords) or SearchWords(),
     )

@@ -5,12 +5,12 @@ import pytest
 
 def opened(page, address, query=""):
     page.goto(f"{address}treatments/compare/{query}")
-    page.wait_for_selector("[data-comparison][data-ready]")
+    page.wait_for_selector("[data-comparison] [data-ready]")
     return page
 
 
 def columns(page):
-    return page.locator("#comparison thead th:visible").all_inner_texts()[1:]
+    return page.locator("[data-comparison] table thead th:visible").all_inner_texts()[1:]
 
 
 def test_two_treatments_stand_side_by_side_on_a_phone(page, address):
@@ -26,7 +26,7 @@ def test_two_treatments_stand_side_by_side_on_a_phone(page, address):
 def test_the_row_headers_stay_in_view_when_the_table_is_moved(page, address):
     page.set_viewport_size({"width": 320, "height": 800})
     opened(page, address)
-    header = page.locator("#comparison tbody th").first
+    header = page.locator("[data-comparison] table tbody th").first
     before = header.bounding_box()["x"]
     page.evaluate("document.querySelector('.scroller').scrollLeft = 600")
     assert abs(header.bounding_box()["x"] - before) < 1
@@ -50,13 +50,17 @@ def test_the_row_headers_stay_in_view_when_the_table_is_moved(page, address):
 def test_columns_in_the_order_of_a_rating(page, address, order, words, first):
     opened(page, address)
     cells = dict(
-        zip(columns(page), page.locator("#comparison tbody tr").nth(9).locator("td").all_inner_texts(), strict=True)
+        zip(
+            columns(page),
+            page.locator("[data-comparison] table tbody tr").nth(9).locator("td").all_inner_texts(),
+            strict=True,
+        )
     )
     page.locator("#comparison-order").select_option(order)
     assert columns(page)[: len(first)] == first
-    assert page.locator("#comparison caption").inner_text().endswith(words)
-    assert page.locator("#comparison tbody th[aria-sort=ascending]").count() == 1
-    moved = page.locator("#comparison tbody tr").nth(9).locator("td").all_inner_texts()
+    assert page.locator("[data-comparison] table caption").inner_text().endswith(words)
+    assert page.locator("[data-comparison] table tbody th[aria-sort=ascending]").count() == 1
+    moved = page.locator("[data-comparison] table tbody tr").nth(9).locator("td").all_inner_texts()
     assert dict(zip(columns(page), moved, strict=True)) == cells
     assert page.url.endswith(f"?order={order}")
 
@@ -84,4 +88,4 @@ def test_the_comparison_by_keyboard(page, address):
 @pytest.mark.parametrize("query", ["?show=nothing", "?order=price", "?show=%3Cimg%20src=x%3E&order='", "?show="])
 def test_unknown_values_are_ignored_with_the_full_table(page, address, query):
     assert len(columns(opened(page, address, query))) == 10
-    assert page.locator("#comparison caption").inner_text().endswith("In alphabetical order")
+    assert page.locator("[data-comparison] table caption").inner_text().endswith("In alphabetical order")

@@ -6,12 +6,12 @@ ALL = 9
 
 
 def names(page):
-    return page.locator("#found > li:visible h3").all_inner_texts()
+    return page.locator("[data-finder] .cards > li:visible h3").all_inner_texts()
 
 
 def opened(page, address, query=""):
     page.goto(f"{address}treatments/{query}")
-    page.wait_for_selector("[data-finder][data-ready]")
+    page.wait_for_selector("[data-finder] [data-ready]")
     return page
 
 
@@ -86,6 +86,6 @@ def test_choosing_leaves_no_entries_in_the_history(page, address):
 def test_the_home_page_leads_to_the_finder_with_the_pain_chosen(page, address):
     page.goto(address)
     page.get_by_role("link", name="Lasting neck pain").click()
-    page.wait_for_selector("[data-finder][data-ready]")
+    page.wait_for_selector("[data-finder] [data-ready]")
     chosen = page.locator("[data-finder] input:checked").evaluate_all("boxes => boxes.map(box => box.value)")
     assert chosen == ["neck", "lasting", "", "", ""]

@@ -75,6 +75,11 @@ who_gives_it: You
 cost: Free
 guidelines: [{body: One, year: 2020, stance: for, says: Wait., sources: [smith2020]}]
 """,
+    "search_words.yml": """\
+same: [[pee, wee]]
+leads: [{page: glossary.md, words: [meanings]}]
+alarms: [{sign: you cannot pee, all: [[cant, unable], [pee]]}]
+""",
     **dict.fromkeys(("techniques.yml", "scan_words.yml", "course.yml", "myths.yml"), "[]\n"),
 }
 

@@ -1,9 +1,10 @@
 // Chooses and orders the columns of the comparison. Both stand in the address; unknown values are ignored.
-const controls = document.querySelector("[data-comparison]");
+const comparison = document.querySelector("[data-comparison]");
+const controls = comparison.querySelector(".scripted");
 const boxes = [...controls.querySelectorAll("input")];
 const order = controls.querySelector("select");
 const status = controls.querySelector("[role=status]");
-const table = document.querySelector("#comparison");
+const table = comparison.querySelector("table");
 const caption = table.querySelector("[data-order]");
 const rows = [...table.rows].map((row) => ({ row, cells: [...row.cells] }));
 const options = rows[0].cells.slice(1);

@@ -1,7 +1,8 @@
 // Narrows the list of treatments. The choices stand in the address, so that they can be shared; unknown values are ignored.
-const finder = document.querySelector("[data-finder]");
+const whole = document.querySelector("[data-finder]");
+const finder = whole.querySelector(".scripted");
 const status = finder.querySelector("[role=status]");
-const items = [...document.querySelectorAll("#found > li")];
+const items = [...whole.querySelectorAll(".cards > li")];
 const radios = [...finder.querySelectorAll("input")];
 
 const chosen = () => Object.fromEntries(radios.filter((radio) => radio.checked).map((radio) => [radio.name, radio.value]));

@@ -5,8 +5,31 @@ const parts = {
   "[data-sheet]": "./sheet.js",
   "[popover]": "./menu.js",
   "[data-print]": "./print.js",
+  "[data-search-results]": "./search/page.js",
 };
 
 for (const [selector, module] of Object.entries(parts)) {
   if (document.querySelector(selector)) import(module);
 }
+
+// Search is loaded when it is asked for: by its link, by / or by Ctrl or Cmd and K.
+async function search(link) {
+  const { open } = await import("./search/dialog.js").catch(() => ({ open: () => location.assign(link.href) }));
+  open();
+}
+
+addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[data-search]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  search(link);
+});
+
+addEventListener("keydown", (event) => {
+  const modified = event.ctrlKey || event.metaKey;
+  const slash = event.key === "/" && !modified && !event.target.closest?.("input, textarea, select, [contenteditable]");
+  const link = document.querySelector("a[data-search]");
+  if (!link || event.altKey || !(slash || (modified && event.key.toLowerCase() === "k"))) return;
+  event.preventDefault();
+  search(link);
+});

@@ -11,18 +11,22 @@ from macros.components.red_flag_card import ALL_SIGNS
 from macros.components.structured import structured
 from macros.records.pages import Page
 
+SEARCH = "search.md"
+
 
 def view(_: Nothing, context: Context) -> Mapping[str, object]:
     """The page and its review stamp."""
     page = context.page.record
     assert isinstance(page, Page), "a page with problems is not rendered"
     help_page = context.guide.pages.get(ALL_SIGNS)
+    search_page = context.guide.pages.get(SEARCH)
     return {
         "page": page,
         "review": review(page),
         "structured": structured(page, context.guide),
         "home": not context.page.url,
         "emergencies": [tier for tier in context.guide.shared.red_flags if tier.urgency == "emergency"],
+        "search": link(search_page) if search_page else None,
         "all_signs": link(help_page) if help_page else None,
     }
 

@@ -8,10 +8,9 @@ PLACE = '<div class="references-go-here"></div>'
 """What the component leaves for macros/citations.py: only the finished page knows what it cites, and in what order."""
 
 
-def view(_: Nothing, context: Context) -> Mapping[str, object]:
-    """The place of the list, and the words under which readers search for the page."""
-    page = context.page.record
-    return {"place": PLACE, "search_words": page.search_words if page else ()}
+def view(_: Nothing, _context: Context) -> Mapping[str, object]:
+    """The place of the list."""
+    return {"place": PLACE}
 
 
-COMPONENT = Component("reference_list", "The sources of the page, and the words that readers search for.", view)
+COMPONENT = Component("reference_list", "The sources of the page.", view)

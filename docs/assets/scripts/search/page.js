@@ -1,0 +1,12 @@
+// The search page: the same search as in the dialog, for the words in its address (?q=).
+import { Panel } from "./panel.js";
+
+const place = document.querySelector("[data-search-results]");
+const panel = new Panel();
+
+panel.field.removeAttribute("autofocus");
+panel.field.value = new URLSearchParams(location.search).get("q") ?? "";
+place.append(...panel.parts);
+place.addEventListener("keydown", (event) => panel.arrow(event));
+if (panel.field.value) panel.load();
+else panel.field.addEventListener("focus", () => panel.load(), { once: true });

@@ -1,0 +1,44 @@
+// Shows an answer: the warning sign, the hits with why they match, and the parts of each page.
+import { element } from "./element.js";
+
+const ROOT = new URL("../../../", import.meta.url);
+
+const address = (url) => new URL(url, ROOT).href;
+
+/** The card of a warning sign. */
+export function alarmCard({ sign, urgency, label, action, url }, emergency) {
+  return element(
+    `section.flag.flag--${urgency}`,
+    { "aria-label": "Warning sign" },
+    element("p", {}, element("strong.flag__level", {}, label)),
+    element("p", {}, `With back or neck pain, this can be a warning sign: ${sign}.`),
+    element("p", {}, action, " ", element("a", { href: address(url) }, "See all the warning signs")),
+    urgency === "emergency" ? null : element("p.small", {}, `With an emergency sign as well: ${emergency.replace(/^[^:]+: /, "")}.`),
+  );
+}
+
+/** One hit; `engine` gives its part of the guide and its summary. */
+export function hitItem({ page, number, why, excerpt, parts }, engine) {
+  const text = element("p", {}, excerpt);
+  if (!excerpt) engine.summary(number).then((summary) => text.append(summary));
+  const links = parts.map(([id, name]) => element("li", {}, element("a", { href: address(`${page.url}#${id}`) }, name)));
+  return element(
+    "li.hit",
+    {},
+    element("h3.hit__title", {}, element("a", { href: address(page.url) }, page.title)),
+    element("p.hit__where", {}, engine.data.sections[page.section]),
+    text,
+    why && element("p.hit__why", {}, `${why[0]}: `, element("mark", {}, why[1])),
+    links.length ? element("ul.hit__parts.plain", { "aria-label": `Parts of ${page.title}` }, ...links) : null,
+  );
+}
+
+/** What was found, in words. */
+export function count({ typed, shown, alarm, hits }, more) {
+  if (!typed.length) return "";
+  const found = hits.length + more.length;
+  const pages = found === 0 ? "No page" : found === 1 ? "1 page" : `${found} pages`;
+  const mended = typed.join(" ") !== shown.join(" ");
+  const words = `${mended ? `Showing results for “${shown.join(" ")}”: ` : ""}${mended ? pages.toLowerCase() : pages} found.`;
+  return `${alarm ? "Warning sign: read the card first. " : ""}${words}`;
+}

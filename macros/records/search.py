@@ -1,0 +1,31 @@
+"""What readers say when they search: words that mean the same, that lead to a page, or that tell of a warning sign."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from macros.records.fields import Record, Text
+
+Phrases = Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
+class Lead(Record):
+    """What people type, and the page that answers it."""
+
+    page: Text = Field(description="the file of the page below docs/")
+    words: Phrases
+
+
+class Alarm(Record):
+    """What people type when they have a warning sign. A search with a phrase of every list in `all` shows the sign."""
+
+    sign: Text = Field(description="the text of the sign, as in red_flags.yml")
+    all: Annotated[tuple[Phrases, ...], Field(min_length=1)]
+
+
+class SearchWords(Record):
+    """The lay words of the search, kept in one file."""
+
+    same: tuple[Annotated[tuple[Text, ...], Field(min_length=2)], ...] = ()
+    leads: tuple[Lead, ...] = ()
+    alarms: tuple[Alarm, ...] = ()

@@ -1,0 +1,130 @@
+"""What search needs beside its engine: names, words and warning signs of the records, words and headings as built.
+
+Written below `search/` of a built site, compressed, since not every host compresses JSON.
+"""
+
+import gzip
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from macros.components.red_flag_card import ALL_SIGNS
+from macros.finish.pagefind import Indexed, index_site
+from macros.records.guide import Guide, GuidePage
+from macros.records.library import ScanWord, Technique, Term
+from macros.records.pages import Page, Treatment
+from macros.records.vocabulary import AREAS, URGENCIES
+
+FOLDER = "search"
+SECTIONS = {"treatments": "Treatments", "understand": "Understand pain", "massage": "Massage", "about": "About"}
+"""The parts of the guide that a reader can choose; pages outside of all folders count as the last."""
+LEFT_OUT = ("search/", "editors/")
+SHARD = 50
+"""So many summaries are in one file: those of the pages that are shown are loaded, not all."""
+VOCABULARY = 4000
+_WORD = re.compile(r"[a-z]{3,}")
+_DULL = {"Sources", "More in", "On this page"}
+
+
+def search(guide: Guide, site: Path) -> None:
+    """Indexes a built site and writes `search/words.json.gz` and `search/summaries-*.json.gz`."""
+    indexed = index_site(site)
+    pages = [page for page in guide.pages.values() if page.url in indexed and not page.url.startswith(LEFT_OUT)]
+    records = [(page, page.record, indexed[page.url]) for page in pages if page.record]
+    words = {
+        "pages": [_page(guide, *found) for found in records],
+        "sections": SECTIONS,
+        "areas": AREAS,
+        "same": _same(guide),
+        "alarms": list(_alarms(guide)),
+        "emergency": URGENCIES["emergency"],
+        "shard": SHARD,
+        "vocabulary": " ".join(_vocabulary(read.text for _, _, read in records)),
+    }
+    _write(site / FOLDER / "words.json.gz", words)
+    for number, start in enumerate(range(0, len(records), SHARD)):
+        summaries = [record.summary for _, record, _ in records[start : start + SHARD]]
+        _write(site / FOLDER / f"summaries-{number}.json.gz", summaries)
+
+
+def _page(guide: Guide, page: GuidePage, record: Page, read: Indexed) -> dict[str, Any]:
+    leads = [word for lead in guide.shared.search_words.leads if lead.page == page.path for word in lead.words]
+    folder = page.url.partition("/")[0]
+    return {
+        "url": page.url,
+        "title": record.title,
+        "name": record.name if isinstance(record, Treatment) else "",
+        "section": folder if folder in SECTIONS else "about",
+        "areas": _areas(record, read),
+        "also": record.also_called,
+        "leads": [*record.search_words, *leads],
+        "headings": [heading for heading in read.headings if heading[1] not in _DULL],
+        "terms": list(_terms(guide, read)),
+    }
+
+
+def _areas(record: Page, read: Indexed) -> list[str]:
+    """The parts of the body that a page is about; where no record says so, those that it speaks of."""
+    if isinstance(record, Treatment):
+        return list(record.areas)
+    return [area for area, name in AREAS.items() if name.lower() in read.text.lower()]
+
+
+def _terms(guide: Guide, read: Indexed) -> Iterator[tuple[str, ...]]:
+    """The words that a page explains, each with the id of its place and its other names."""
+    shared = guide.shared
+    if read.url == "glossary/":
+        yield from ((term.id, *_names(term)) for term in shared.glossary)
+    if read.url == "understand/scan-words/":
+        yield from ((f"word-{word.id}", *_names(word)) for word in shared.scan_words)
+    if read.url == "massage/techniques/":
+        yield from ((f"technique-{technique.id}", *_names(technique)) for technique in shared.techniques)
+    if ALL_SIGNS in guide.pages and read.url == guide.pages[ALL_SIGNS].url:
+        yield from ((tier.urgency, *(sign.text for sign in tier.signs)) for tier in shared.red_flags)
+
+
+def _names(record: Term | ScanWord | Technique) -> tuple[str, ...]:
+    name = record.term if isinstance(record, Term) else record.word if isinstance(record, ScanWord) else record.name
+    return (name, *record.also_called)
+
+
+def _same(guide: Guide) -> list[tuple[str, ...]]:
+    """Groups of words that mean the same: those of the record, then the names of one term."""
+    shared = guide.shared
+    records: list[Term | ScanWord | Technique] = [*shared.glossary, *shared.scan_words, *shared.techniques]
+    named = [_names(record) for record in records]
+    return [*shared.search_words.same, *(names for names in named if len(names) > 1)]
+
+
+def _alarms(guide: Guide) -> Iterator[dict[str, Any]]:
+    """What readers type for each warning sign, with the sign and what to do, the most urgent first."""
+    for tier in guide.shared.red_flags:
+        signs = {sign.text for sign in tier.signs}
+        for alarm in guide.shared.search_words.alarms:
+            if alarm.sign in signs and ALL_SIGNS in guide.pages:
+                yield {
+                    "sign": alarm.sign,
+                    "urgency": tier.urgency,
+                    "label": URGENCIES[tier.urgency],
+                    "action": tier.action,
+                    "url": f"{guide.pages[ALL_SIGNS].url}#{tier.urgency}",
+                    "all": alarm.all,
+                }
+
+
+def _vocabulary(texts: Iterable[str]) -> list[str]:
+    """The words of the site that stand there at least twice, the most frequent first."""
+    counted: Counter[str] = Counter()
+    for text in texts:
+        counted.update(_WORD.findall(text.lower()))
+    often = sorted((word for word, times in counted.items() if times > 1), key=lambda word: (-counted[word], word))
+    return often[:VOCABULARY]
+
+
+def _write(path: Path, content: object) -> None:
+    path.parent.mkdir(exist_ok=True)
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    path.write_bytes(gzip.compress(text.encode(), mtime=0))
