@@ -64,7 +64,7 @@ PATTERNS = {
 
 Slug = Annotated[str, Field(pattern=SLUG)]
 ReferenceKey = Annotated[str, Field(pattern=KEY)]
-Sources = Annotated[tuple[ReferenceKey, ...], Field(min_length=1)]
+Sources = Annotated[tuple[ReferenceKey, ...], Field(min_length=1, description="keys of references.yml")]
 PastDate = Annotated[date, AfterValidator(_not_future)]
 
 
@@ -74,11 +74,17 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
 
-class StatementRecord(Record):
+class Passage(Record):
+    """A record that may carry the last day on which it holds. See macros/records/expiry.py."""
+
+    expires: date | None = Field(default=None, description="the last day on which this holds, where one is known")
+
+
+class StatementRecord(Passage):
     """One sentence and the references that it rests on; a plain string in YAML is a statement without references."""
 
-    text: Text
-    sources: tuple[ReferenceKey, ...] = ()
+    text: Text = Field(description="one sentence, in plain words")
+    sources: tuple[ReferenceKey, ...] = Field(default=(), description="keys of references.yml")
 
 
 Statement = Annotated[StatementRecord, BeforeValidator(_as_statement)]
