@@ -2,6 +2,7 @@
 
 from macros.components.calls import check_calls
 from macros.records.crosscheck import crosscheck
+from macros.records.expiry import expired, expiring
 from macros.records.files import stray_files
 from macros.records.guide import Guide
 from macros.records.problems import Problem
@@ -9,4 +10,9 @@ from macros.records.problems import Problem
 
 def problems_of(guide: Guide) -> list[Problem]:
     """All problems of the guide's files, sorted by file and line."""
-    return sorted({*guide.problems, *crosscheck(guide), *check_calls(guide), *stray_files(guide)})
+    return sorted({*guide.problems, *crosscheck(guide), *expired(guide), *check_calls(guide), *stray_files(guide)})
+
+
+def warnings_of(guide: Guide) -> list[Problem]:
+    """What is no mistake yet, but will be one soon."""
+    return expiring(guide)

@@ -11,6 +11,8 @@ from macros.records.clock import today
 
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Characters that no text may hold: controls, marks that turn the direction of writing, and halves of characters."""
+FILL_IN = "FILL IN"
+"""What `python -m macros new` writes where an editor must write. A file that holds it is refused."""
 _MARKUP = re.compile(r"[<>]|\{\{|\{%|\{#")
 
 
@@ -21,6 +23,8 @@ def _clean(text: str) -> str:
     folded = " ".join(text.split())
     if not folded:
         raise PydanticCustomError("empty", "is empty; write the text or remove the key")
+    if FILL_IN in folded:
+        raise PydanticCustomError("placeholder", "is not filled in; write the text")
     return folded
 
 
