@@ -7,7 +7,7 @@ import sys
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from macros.check import problems_of
+from macros.check import problems_of, warnings_of
 from macros.components.calls import may_render
 from macros.finish.readability import Reading, readings
 from macros.finish.stage import publish, staged
@@ -22,12 +22,16 @@ BUILDER = ("mkdocs", "build", "--strict", "--site-dir")
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a build: how many pages, the problems, and, failing those, what the builder said."""
+    """What came of a build: how many pages, the problems, and, failing those, what the builder said.
+
+    warnings: what is no problem yet, but will be one soon.
+    """
 
     pages: int
     problems: list[Problem]
     builder_says: str
     readings: list[Reading] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
 
     @property
     def good(self) -> bool:
@@ -85,4 +89,4 @@ def _build(project: Path, folder: Path) -> Outcome:
         finish(guide, folder)
     problems += faults_of(guide, folder, {problem.file for problem in problems})
     said = done.stderr if done.returncode and not problems else ""
-    return Outcome(len(guide.pages), sorted(set(problems)), said)
+    return Outcome(len(guide.pages), sorted(set(problems)), said, warnings=warnings_of(guide))
