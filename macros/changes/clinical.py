@@ -2,7 +2,7 @@
 
 import re
 
-from macros.changes.diff import Difference
+from macros.changes.diff import Difference, Sections
 from macros.records.guide import GuidePage
 from macros.records.prose import CITATION, headings
 
@@ -47,7 +47,7 @@ def _clinical_text(difference: Difference, page: GuidePage) -> bool:
     return bool(CLINICAL_CALLS.search("\n\n".join(sections(page).get(difference.path[1], []))))
 
 
-def sections(page: GuidePage) -> dict[str, list[str]]:
+def sections(page: GuidePage) -> Sections:
     """The paragraphs of a page, by the second-level heading that they stand below (the first ones have none)."""
     source = page.source
     lines = source.body.split("\n")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.changes.clinical import EDITORIAL_FILES, TEXT, is_clinical, sections
-from macros.changes.diff import Difference, differences
+from macros.changes.diff import Difference, differences, paragraphs
 from macros.components.citing import shown
 from macros.records.guide import Guide, GuidePage
 
@@ -56,8 +56,7 @@ def _pages(before: Guide, after: Guide) -> Iterator[Change]:
         page = new or old
         assert page is not None
         found = [
-            Change(page.source.file, difference, is_clinical(difference, page))
-            for difference in differences(_written(old), _written(new))
+            Change(page.source.file, difference, is_clinical(difference, page)) for difference in _differences(old, new)
         ]
         if old and new:
             yield from found
@@ -74,15 +73,17 @@ def _shared(before: Guide, after: Guide) -> Iterator[Change]:
             yield Change(file, difference, name not in EDITORIAL_FILES and is_clinical(difference, None))
 
 
-def _written(page: GuidePage | None) -> dict[str, Any]:
-    if page is None:
-        return {}
-    data = page.source.data if isinstance(page.source.data, dict) else {}
-    return {**data, TEXT: dict(sections(page))}
+def _differences(old: GuidePage | None, new: GuidePage | None) -> Iterator[Difference]:
+    yield from differences(_data(old), _data(new))
+    yield from paragraphs(sections(old) if old else {}, sections(new) if new else {}, (TEXT,))
+
+
+def _data(page: GuidePage | None) -> dict[str, Any]:
+    return page.source.data if page and isinstance(page.source.data, dict) else {}
 
 
 def _signed(page: GuidePage | None) -> Any:
-    return page.source.data.get("clinical_review") if page and isinstance(page.source.data, dict) else None
+    return _data(page).get("clinical_review")
 
 
 def _by_file(guide: Guide) -> dict[str, GuidePage]:

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import zip_longest
 from typing import Any
 
 Path = tuple[str, ...]
+Sections = dict[str, list[str]]
+"""The paragraphs of a text by the heading that they stand below."""
 
 _NAMES = ("id", "label", "body", "condition", "urgency", "term", "word", "myth", "when", "text", "title")
 """The keys by which an entry of a list is known, the first one that it has."""
@@ -36,6 +40,16 @@ def differences(before: Any, after: Any, at: Path = ()) -> Iterator[Difference]:
         yield Difference(at, before, after)
 
 
+def paragraphs(before: Sections, after: Sections, at: Path) -> Iterator[Difference]:
+    """What differs between two texts, paragraph by paragraph: one that was rewritten stands beside what it was."""
+    for heading in dict.fromkeys([*before, *after]):
+        old, new = (list(map(_plain, text.get(heading, []))) for text in (before, after))
+        for kind, start, end, first, last in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+            if kind != "equal":
+                for was, now in zip_longest(old[start:end], new[first:last]):
+                    yield Difference((*at, heading), was, now)
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, dict) and set(value) == {"text"}:
         return _plain(value["text"])
@@ -45,11 +59,8 @@ def _plain(value: Any) -> Any:
 def _named(entries: list[Any]) -> dict[str, Any]:
     named: dict[str, Any] = {}
     for entry in map(_plain, entries):
-        name = str(next((entry[key] for key in _NAMES if key in entry), "entry")) if _has_keys(entry) else str(entry)
+        keys = entry if isinstance(entry, dict) else {"text": entry}
+        name = str(next((keys[key] for key in _NAMES if key in keys), "entry"))
         twin = sum(other == name or other.startswith(f"{name} (") for other in named)
         named[f"{name} ({twin + 1})" if twin else name] = entry
     return named
-
-
-def _has_keys(entry: Any) -> bool:
-    return isinstance(entry, dict)

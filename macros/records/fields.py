@@ -91,4 +91,4 @@ class StatementRecord(Passage):
     sources: tuple[ReferenceKey, ...] = Field(default=(), description="keys of references.yml")
 
 
-Statement = Annotated[StatementRecord, BeforeValidator(_as_statement)]
+Statement = Annotated[StatementRecord, BeforeValidator(_as_statement, json_schema_input_type=str | StatementRecord)]

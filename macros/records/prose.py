@@ -65,7 +65,7 @@ def marked(source: Source, pattern: re.Pattern[str]) -> Iterator[Found]:
 
 def placeholders(source: Source) -> Iterator[Found]:
     """The places that `python -m macros new` left for an editor to fill."""
-    return _find(_FILL_IN, source.body, source)
+    return _find(_FILL_IN, _blanked(source.body, _CODE), source)
 
 
 def figures(text: str) -> set[str]:
