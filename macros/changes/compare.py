@@ -34,7 +34,7 @@ def signature(before: Guide, after: Guide, file: str) -> str | None:
         return "no clinician has signed this page"
     who = f"{now.get('name')}, {now.get('on')}" if isinstance(now, dict) else str(now)
     if now == was:
-        return f"signed before this change ({who}): a clinician signs anew, or `clinical_review` becomes null"
+        return f"signed before this change ({who}): a clinician signs anew, or the signature becomes null"
     return f"signed with this change ({who})"
 
 

@@ -14,7 +14,7 @@ from macros.records.load import load
 
 __all__ = ["NotThere", "changes_report"]
 _LENGTH = 160
-_MARKS = re.compile(r"[<>&|`\[\]@!*#~$\\_{}]")
+_MARKS = re.compile(r"[<>&|`\[\]@!*#~$\\{}]")
 
 
 def changes_report(project: Path, base: str, reading: bool = False) -> str:

@@ -16,11 +16,12 @@ def insert(path: Path, record: str, key: str, name: str, ordered: bool) -> int:
     alphabetical order of these; else the record goes to the end. Raises Refused where the file has a mistake.
     """
     source = read_yaml(path, path.name)
-    if source.problems or not isinstance(source.data, list):
+    entries = source.data or []
+    if source.problems or not isinstance(entries, list):
         raise Refused(f"{path.name} cannot be read; run `make check` and mend it first.")
     text = path.read_bytes().decode("utf-8")
-    lines = text.splitlines(keepends=True)
-    names = [str(entry.get(key, "")).lower() for entry in source.data if isinstance(entry, dict)]
+    lines = [line for line in text.splitlines(keepends=True) if entries or line.strip() != "[]"]
+    names = [str(entry.get(key, "")).lower() for entry in entries if isinstance(entry, dict)]
     behind = [place for place, other in enumerate(names) if ordered and other > name.lower()]
     at = source.line((behind[0],)) - 1 if behind else len(lines)
     gap = "\n" if any(not line.strip() for line in lines) else ""
