@@ -20,8 +20,10 @@ def filled(text, values):
         bare = line.split("  #")[0]
         name = bare.strip().removeprefix("- ").split(":")[0]
         key = key if name == "FILL IN" else name
-        value = values.get(key, "Some words")
-        lines.append(bare.replace("FILL IN", value.pop(0) if isinstance(value, list) else value))
+        if "FILL IN" in bare:
+            value = values.get(key, "Some words")
+            bare = bare.replace("FILL IN", value.pop(0) if isinstance(value, list) else value)
+        lines.append(bare)
     return "\n".join(lines) + "\n"
 
 
