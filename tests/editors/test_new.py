@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 from macros.editing.new import slug
-from tests.editors.project import make_project, run
+from tests.editors.project import HOME, make_project, run
 
 WHAT_TO_FILL = """\
 - id: bone-density
@@ -27,6 +27,14 @@ def filled(text, values):
     return "\n".join(lines) + "\n"
 
 
+def make_guide(folder):
+    """The small project with a page for the folder of treatments, to which the crumbs of a treatment lead."""
+    project = make_project(folder)
+    (project / "docs/treatments").mkdir()
+    (project / "docs/treatments/index.md").write_text(HOME.replace("Home", "Treatments"))
+    return project
+
+
 TREATMENT = {
     "summary": "What it is.", "checked_on": "2026-01-31", "also_called": "wraps", "areas": "neck", "durations": "new",
     "given_by": "self-care", "cost": "low", "id": ["wraps-benefit", "wraps-harm"], "kind": ["benefit", "harm"],
@@ -38,7 +46,7 @@ TREATMENT = {
 
 
 def test_a_new_treatment_is_refused_until_it_is_filled_in_and_then_builds(tmp_path):
-    project = make_project(tmp_path)
+    project = make_guide(tmp_path)
 
     started = run(project, "new", "treatment", "Heat wraps")
 
@@ -58,7 +66,7 @@ def test_a_new_treatment_is_refused_until_it_is_filled_in_and_then_builds(tmp_pa
         filled(path.read_text(), {key: list(v) if isinstance(v, list) else v for key, v in TREATMENT.items()})
     )
 
-    assert run(project, "build").stdout == "7 pages, no problems.\n"
+    assert run(project, "build").stdout == "8 pages, no problems.\n"
     assert "Heat wraps" in (project / "site/index.html").read_text()
 
 

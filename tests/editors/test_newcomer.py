@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.editors.project import make_project, run
-from tests.editors.test_new import TREATMENT, filled
+from tests.editors.project import run
+from tests.editors.test_new import TREATMENT, filled, make_guide
 
 REFERENCE = {"type": "article-journal", "author": "Jones", "issued": "2021", "title": "Wraps", "DOI": "10.1000/wraps"}
 
@@ -11,7 +11,7 @@ REFERENCE = {"type": "article-journal", "author": "Jones", "issued": "2021", "ti
 @pytest.fixture
 def project(tmp_path):
     """The small project with a treatment and a reference that were started with the commands and filled in."""
-    made = make_project(tmp_path)
+    made = make_guide(tmp_path)
     assert run(made, "new", "treatment", "Heat wraps").returncode == 0
     assert run(made, "new", "reference", "jones2021wraps", "--doi=10.1000/wraps").returncode == 0
     page, sources = made / "docs/treatments/heat-wraps.md", made / "docs/_data/references.yml"
@@ -23,7 +23,7 @@ def project(tmp_path):
 
 def test_one_file_and_one_reference_record_make_a_treatment(project):
     done = run(project, "build")
-    assert (done.returncode, done.stdout) == (0, "7 pages, no problems.\n")
+    assert (done.returncode, done.stdout) == (0, "8 pages, no problems.\n")
     html = (project / "site/treatments/heat-wraps/index.html").read_text()
     assert 'id="claim-wraps-benefit"' in html
     assert "https://doi.org/10.1000/wraps" in html
