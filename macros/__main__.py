@@ -1,61 +1,20 @@
-"""The command line: python -m macros check | build | finish | headers."""
+"""The command line: python -m macros COMMAND. Registers, decides nothing."""
 
 import argparse
 import sys
-from pathlib import Path
 
-from macros.build import Outcome, build, check, finish_site, release_site
-from macros.finish.policy import snippet
-from macros.finish.readability import GRADE
-from macros.links.command import check_external
+from macros.commands import COMMANDS
 
 
 def main() -> int:
     """Runs one command; the exit status is 0 if there is no problem, else 1."""
-    parser = argparse.ArgumentParser(prog="python -m macros", description="Checks and builds the guide.")
-    commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("check", help="build into a folder that is thrown away, and tell every problem")
-    commands.add_parser("build", help="the same, and publish to the folder site/ if there is no problem")
-    alone = commands.add_parser("finish", help="do all that follows the builder on a site that is built already")
-    alone.add_argument("site", type=Path)
-    headers = commands.add_parser("headers", help="print the security headers for a server that does not read _headers")
-    headers.add_argument("server", choices=("nginx", "apache"))
-    links = commands.add_parser("links", help="ask other hosts whether what the guide links to is still there")
-    links.add_argument("--report", type=Path, help="also write what was found as Markdown to this file")
-    commands.add_parser("release", help="record which addresses are published, so that none of them breaks later")
+    parser = argparse.ArgumentParser(prog="python -m macros", description="Checks, builds and edits the guide.")
+    subparsers = parser.add_subparsers(dest="command", required=True)
+    for command in COMMANDS:
+        command.add(subparsers.add_parser(command.name, help=command.help))
     arguments = parser.parse_args()
-    if arguments.command == "headers":
-        print(snippet(arguments.server))
-        return 0
-    project = Path.cwd()
-    if arguments.command == "check":
-        outcome = check(project)
-        _report(outcome)
-        return _tell(outcome)
-    if arguments.command == "links":
-        return check_external(project, arguments.report)
-    if arguments.command == "release":
-        return _tell(release_site(project))
-    if arguments.command == "finish":
-        return _tell(finish_site(project, arguments.site))
-    return _tell(build(project, project / "site"))
-
-
-def _report(outcome: Outcome) -> None:
-    for reading in outcome.readings:
-        print(f"{'hard to read' if reading.grade > GRADE else 'readable':12} {reading}")
-
-
-def _tell(outcome: Outcome) -> int:
-    for problem in outcome.problems:
-        print(problem)
-    if outcome.builder_says:
-        print(outcome.builder_says, file=sys.stderr)
-    if outcome.problems or outcome.builder_says:
-        print(f"Nothing was built. Problems: {len(outcome.problems) or 'see above'}.", file=sys.stderr)
-        return 1
-    print(f"{outcome.pages} pages, no problems.")
-    return 0
+    (chosen,) = (command for command in COMMANDS if command.name == arguments.command)
+    return chosen.run(arguments)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from macros.builder import run_builder
-from macros.check import problems_of
+from macros.check import problems_of, warnings_of
 from macros.components.calls import may_render
 from macros.components.rendering import theme_context
 from macros.contract import release
@@ -21,12 +21,16 @@ from macros.records.problems import Problem
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a build: how many pages, the problems, and, failing those, what the builder said."""
+    """What came of a build: how many pages, the problems, and, failing those, what the builder said.
+
+    warnings: what is no problem yet, but will be one soon.
+    """
 
     pages: int
     problems: list[Problem]
     builder_says: str
     readings: list[Reading] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
 
     @property
     def good(self) -> bool:
@@ -88,4 +92,4 @@ def _build(project: Path, folder: Path) -> Outcome:
         finish(guide, folder)
     problems += faults_of(guide, folder, {problem.file for problem in problems})
     said = done.stdout if done.returncode and not problems else ""
-    return Outcome(len(guide.pages), sorted(set(problems)), said)
+    return Outcome(len(guide.pages), sorted(set(problems)), said, warnings=warnings_of(guide))

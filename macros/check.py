@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from macros.components.calls import check_calls
 from macros.records.crosscheck import crosscheck
+from macros.records.expiry import expired, expiring
 from macros.records.files import stray_files
 from macros.records.guide import Guide
 from macros.records.problems import Problem
@@ -12,4 +13,10 @@ from macros.records.problems import Problem
 @lru_cache(maxsize=1)
 def problems_of(guide: Guide) -> tuple[Problem, ...]:
     """All problems of the guide's files, sorted by file and line. Checked once a build: Zensical asks on each page."""
-    return tuple(sorted({*guide.problems, *crosscheck(guide), *check_calls(guide), *stray_files(guide)}))
+    found = {*guide.problems, *crosscheck(guide), *expired(guide), *check_calls(guide), *stray_files(guide)}
+    return tuple(sorted(found))
+
+
+def warnings_of(guide: Guide) -> list[Problem]:
+    """What is no mistake yet, but will be one soon."""
+    return expiring(guide)

@@ -63,9 +63,10 @@ def export(guide: Guide, site: Path) -> None:
     folder = site / "data"
     folder.mkdir(exist_ok=True)
     for name, content in files.items():
-        _write(folder / f"{name}.json", content.model_dump(mode="json", by_alias=True))
-        _write(folder / f"{name}.schema.json", type(content).model_json_schema(by_alias=True, mode="serialization"))
+        write_json(folder / f"{name}.json", content.model_dump(mode="json", by_alias=True))
+        write_json(folder / f"{name}.schema.json", type(content).model_json_schema(by_alias=True, mode="serialization"))
 
 
-def _write(path: Path, content: object) -> None:
+def write_json(path: Path, content: object) -> None:
+    """Writes what JSON can hold, with sorted keys: the same content gives the same bytes."""
     path.write_text(json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")

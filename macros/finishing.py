@@ -13,6 +13,7 @@ from macros.finish.links import Fault, check_links
 from macros.finish.unsafe import check_unsafe
 from macros.records.guide import Guide, GuidePage
 from macros.records.problems import Problem
+from macros.scorecard.score import publish_scorecard
 from macros.search import search
 from macros.security_txt import security_txt
 
@@ -20,6 +21,7 @@ STEPS: tuple[Callable[[Guide, Path], None], ...] = (
     export,
     redirect,
     search,
+    publish_scorecard,
     security_txt,
     lambda _, site: deliver(site, base_path()),
 )

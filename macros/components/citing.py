@@ -5,20 +5,21 @@ from macros.components.rendering import render
 from macros.records.guide import Guide, GuidePage
 from macros.records.prose import CITATION
 
-SHOWING_OTHERS = {"reference_index", "component_gallery"}
-"""The components that show what other pages cite: the list of all sources asks for this, and the gallery holds it."""
+SHOWING_OTHERS = {"reference_index", "component_gallery", "review_status"}
+"""The components that show what other pages hold: the list of all sources asks for this, and the gallery holds it."""
 
 
 def cited_by(guide: Guide) -> dict[str, list[GuidePage]]:
     """The pages that cite each reference, by its key: in their text, or in a component that they call."""
     citing: dict[str, list[GuidePage]] = {}
     for page in guide.pages.values():
-        for key in dict.fromkeys(CITATION.findall(_shown(page, guide))):
+        for key in dict.fromkeys(CITATION.findall(shown(page, guide))):
             citing.setdefault(key, []).append(page)
     return citing
 
 
-def _shown(page: GuidePage, guide: Guide) -> str:
+def shown(page: GuidePage, guide: Guide) -> str:
+    """The text of a page and the HTML of what it calls, without the lists that are made from all pages."""
     from macros.components.parse import parsed  # knows every component, so also the one that asks
     from macros.components.registry import COMPONENTS
 

@@ -14,7 +14,8 @@ def _guide(info: ValidationInfo) -> Guide:
     return cast(Guide, (info.context or {})["guide"])
 
 
-def _one_of(noun: str, name: str, known: Iterable[str]) -> str:
+def one_of(noun: str, name: str, known: Iterable[str]) -> str:
+    """The name if it is known; else the problem of a noun that it does not name."""
     if name not in known:
         raise PydanticCustomError(
             "unknown_name",
@@ -25,15 +26,15 @@ def _one_of(noun: str, name: str, known: Iterable[str]) -> str:
 
 
 def _treatment(name: str, info: ValidationInfo) -> str:
-    return _one_of("treatment", name, _guide(info).treatment_ids)
+    return one_of("treatment", name, _guide(info).treatment_ids)
 
 
 def _disclaimer(name: str, info: ValidationInfo) -> str:
-    return _one_of("disclaimer", name, _guide(info).disclaimer_names)
+    return one_of("disclaimer", name, _guide(info).disclaimer_names)
 
 
 def _claim(name: str, info: ValidationInfo) -> str:
-    return _one_of("claim", name, _guide(info).claims)
+    return one_of("claim", name, _guide(info).claims)
 
 
 TreatmentId = Annotated[str, AfterValidator(_treatment), Field(json_schema_extra={"format": "the id of a treatment"})]

@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
+from macros.records.fields import FILL_IN
 from macros.records.guide import Guide
 from macros.records.pages import Treatment
 from macros.records.problems import Problem, suggest
-from macros.records.prose import citations, figures, headings, numbers
+from macros.records.prose import citations, figures, headings, numbers, placeholders
 from macros.records.shared_files import DATA
 from macros.records.source import Location, Source
 
@@ -29,6 +30,7 @@ def crosscheck(guide: Guide) -> list[Problem]:
         *_never_cited(guide),
         *_first_headings(guide),
         *_loose_numbers(guide),
+        *_unfilled(guide),
     ]
 
 
@@ -78,13 +80,14 @@ def _signs(guide: Guide) -> set[str]:
 
 def _cited(guide: Guide) -> Iterator[Place]:
     """Every reference key that a page or a shared record cites."""
-    for source in [*(page.source for page in guide.pages.values()), *guide.shared.sources.values()]:
+    for source in guide.sources:
         yield from _cited_in(source)
 
 
 def _cited_in(source: Source) -> Iterator[Place]:
     for location, key in _sources(source.data, ()):
-        yield source, source.line(location), str(key)
+        if key != FILL_IN:  # told by the record
+            yield source, source.line(location), str(key)
     for found in citations(source):
         yield source, found.line, found.text
 
@@ -161,3 +164,11 @@ def _loose_numbers(guide: Guide) -> Iterator[Problem]:
                     f"number {found.text} stands in no record of this page",
                     "add it to a claim, a rating or `facts` with its source, or say it in words",
                 )
+
+
+def _unfilled(guide: Guide) -> Iterator[Problem]:
+    for page in guide.pages.values():
+        for found in placeholders(page.source):
+            yield Problem(
+                page.source.file, found.line, "the text is not filled in", f"write it in place of `{FILL_IN}`"
+            )

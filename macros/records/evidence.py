@@ -5,7 +5,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.records.fields import Record, Slug, Sources, Text
+from macros.records.fields import Passage, Record, Slug, Sources, Text
 from macros.records.vocabulary import (
     Certainty,
     Condition,
@@ -21,11 +21,11 @@ from macros.records.vocabulary import (
 class Numbers(Record):
     """The measured size of a claim: one measure, its best estimate and its range (95 % confidence interval)."""
 
-    measure: Measure
-    value: float
+    measure: Measure = Field(description="what is counted")
+    value: float = Field(description="the best estimate")
     compared: float | None = Field(default=None, description="the same figure in the comparison group")
-    low: float | None = None
-    high: float | None = None
+    low: float | None = Field(default=None, description="the lower end of the likely range")
+    high: float | None = Field(default=None, description="the upper end of the likely range")
     worthwhile: float | None = Field(
         default=None, description="the smallest difference that the authors set as worth having"
     )
@@ -45,44 +45,48 @@ class Numbers(Record):
         return self
 
 
-class Claim(Record):
+class Claim(Passage):
     """One benefit, harm or mechanism, quoted on pages by its id."""
 
-    id: Slug
-    kind: Kind
-    condition: Condition
-    outcome: Text
-    direction: Direction
-    size: Text
-    numbers: Numbers | None = None
-    compared_with: Text
-    time_frame: Text
-    certainty: Certainty
-    certainty_from: Literal["source", "editors"]
-    dose: Text
-    studies: Text
+    id: Slug = Field(description="a name that stays for ever")
+    kind: Kind = Field(description="what the claim is about")
+    condition: Condition = Field(description="the kind of pain")
+    outcome: Text = Field(description="what was measured, such as pain")
+    direction: Direction = Field(description="how it went, against the comparison")
+    size: Text = Field(description="how much, in one plain sentence")
+    numbers: Numbers | None = Field(default=None, description="the measured size, where the source gives one")
+    compared_with: Text = Field(description="what the other group had")
+    time_frame: Text = Field(description="when it was measured")
+    certainty: Certainty = Field(description="how sure we are")
+    certainty_from: Literal["source", "editors"] = Field(
+        description="editors where the source does not say how sure it is"
+    )
+    dose: Text = Field(description="how much of the treatment people had")
+    studies: Text = Field(description="how many studies and people")
     sources: Sources
-    note: Text | None = None
+    note: Text | None = Field(default=None, description="what a reader must know besides")
 
 
-class Rating(Record):
+class Rating(Passage):
     """How sure we are that a treatment helps one kind of pain."""
 
-    condition: Literal["low-back-new", "low-back-lasting", "neck", "neck-new", "neck-lasting"]
+    condition: Literal["low-back-new", "low-back-lasting", "neck", "neck-new", "neck-lasting"] = Field(
+        description="the kind of pain; each of the low back ones and a neck one must be rated"
+    )
     subject: Text | None = Field(default=None, description="which part of the treatment, where parts differ")
-    level: Level
-    size: Size
-    certainty: Certainty
-    sentence: Text
-    studies: Text
+    level: Level = Field(description="the rating; its rules stand on the page on evidence")
+    size: Size = Field(description="how big the gain is")
+    certainty: Certainty = Field(description="how sure we are")
+    sentence: Text = Field(description="the rating in one plain sentence")
+    studies: Text = Field(description="how many studies and people")
     sources: Sources
 
 
-class Guideline(Record):
+class Guideline(Passage):
     """What one guideline says; a guideline that says nothing is listed as silent, not left out."""
 
-    body: Text
-    year: int = Field(ge=1990, le=2100)
-    stance: Stance
-    says: Text
+    body: Text = Field(description="who wrote the guideline")
+    year: int = Field(ge=1990, le=2100, description="the year of the guideline")
+    stance: Stance = Field(description="what it says of the treatment; silent where it says nothing")
+    says: Text = Field(description="what it says, in our words")
     sources: Sources

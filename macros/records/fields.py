@@ -11,6 +11,8 @@ from macros.records.clock import today
 
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Characters that no text may hold: controls, marks that turn the direction of writing, and halves of characters."""
+FILL_IN = "FILL IN"
+"""What `python -m macros new` writes where an editor must write. A file that holds it is refused."""
 _MARKUP = re.compile(r"[<>]|\{\{|\{%|\{#")
 
 
@@ -21,6 +23,8 @@ def _clean(text: str) -> str:
     folded = " ".join(text.split())
     if not folded:
         raise PydanticCustomError("empty", "is empty; write the text or remove the key")
+    if FILL_IN in folded:
+        raise PydanticCustomError("placeholder", "is not filled in; write the text")
     return folded
 
 
@@ -64,7 +68,7 @@ PATTERNS = {
 
 Slug = Annotated[str, Field(pattern=SLUG)]
 ReferenceKey = Annotated[str, Field(pattern=KEY)]
-Sources = Annotated[tuple[ReferenceKey, ...], Field(min_length=1)]
+Sources = Annotated[tuple[ReferenceKey, ...], Field(min_length=1, description="keys of references.yml")]
 PastDate = Annotated[date, AfterValidator(_not_future)]
 
 
@@ -74,11 +78,17 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
 
-class StatementRecord(Record):
+class Passage(Record):
+    """A record that may carry the last day on which it holds. See macros/records/expiry.py."""
+
+    expires: date | None = Field(default=None, description="the last day on which this holds, where one is known")
+
+
+class StatementRecord(Passage):
     """One sentence and the references that it rests on; a plain string in YAML is a statement without references."""
 
-    text: Text
-    sources: tuple[ReferenceKey, ...] = ()
+    text: Text = Field(description="one sentence, in plain words")
+    sources: tuple[ReferenceKey, ...] = Field(default=(), description="keys of references.yml")
 
 
-Statement = Annotated[StatementRecord, BeforeValidator(_as_statement)]
+Statement = Annotated[StatementRecord, BeforeValidator(_as_statement, json_schema_input_type=str | StatementRecord)]

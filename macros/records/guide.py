@@ -49,6 +49,11 @@ class Guide:
         techniques = [claim for technique in self.shared.techniques for claim in technique.claims]
         return {claim.id: claim for claim in [*pages, *techniques]}
 
+    @property
+    def sources(self) -> list[Source]:
+        """Every file as it was read: pages, then shared records."""
+        return [*(page.source for page in self.pages.values()), *self.shared.sources.values()]
+
     @cached_property
     def newest_check(self) -> date:
         """The newest day on which the facts of a page were checked."""

@@ -6,26 +6,28 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.records.evidence import Claim, Guideline
-from macros.records.fields import Name, Record, ReferenceKey, Slug, Sources, Statement, Text
+from macros.records.fields import Name, Passage, Record, ReferenceKey, Slug, Sources, Statement, Text
 from macros.records.vocabulary import Certainty, Pressure
 
 
-class Technique(Record):
+class Technique(Passage):
     """One way of massage: what is done, how hard, how it feels, and what studies found."""
 
-    id: Slug
-    name: Name
-    also_called: tuple[Text, ...] = ()
-    given_by: Literal["therapist", "self"]
-    what_is_done: Statement
-    pressure: Annotated[tuple[Pressure, ...], Field(min_length=1, max_length=3)]
-    feels_like: Statement
-    used_for: Statement
-    cautions: Annotated[tuple[Statement, ...], Field(min_length=1)]
-    found: Text
-    certainty: Certainty
-    sources: tuple[ReferenceKey, ...] = ()
-    claims: tuple[Claim, ...] = ()
+    id: Slug = Field(description="a name that stays for ever")
+    name: Name = Field(description="the name that patients use")
+    also_called: tuple[Text, ...] = Field(default=(), description="other names of the same technique")
+    given_by: Literal["therapist", "self"] = Field(description="who does it")
+    what_is_done: Statement = Field(description="what is done, in one sentence")
+    pressure: Annotated[tuple[Pressure, ...], Field(min_length=1, max_length=3, description="how hard it is")]
+    feels_like: Statement = Field(description="how it feels")
+    used_for: Statement = Field(description="what it is mostly used for")
+    cautions: Annotated[tuple[Statement, ...], Field(min_length=1, description="who should take care, and how")]
+    found: Text = Field(description="what studies found for neck or back pain")
+    certainty: Certainty = Field(description="how sure we are")
+    sources: tuple[ReferenceKey, ...] = Field(
+        default=(), description="keys of references.yml; needed unless there are no studies"
+    )
+    claims: tuple[Claim, ...] = Field(default=(), description="benefits and harms with their size")
 
     @model_validator(mode="after")
     def _has_a_source(self) -> Self:
@@ -34,74 +36,74 @@ class Technique(Record):
         return self
 
 
-class Term(Record):
+class Term(Passage):
     """A word that patients meet, explained. Linked at its first use on each page."""
 
-    id: Slug
-    term: Name
-    also_called: tuple[Text, ...] = ()
-    meaning: Text
-    sources: tuple[ReferenceKey, ...] = ()
+    id: Slug = Field(description="a name that stays for ever")
+    term: Name = Field(description="the word as it is explained")
+    also_called: tuple[Text, ...] = Field(default=(), description="words that mean the same wherever they stand")
+    meaning: Text = Field(description="what it means, in plain words")
+    sources: tuple[ReferenceKey, ...] = Field(default=(), description="keys of references.yml")
 
 
 class AgeShare(Record):
     """Of 100 people of an age without pain, how many have a finding."""
 
-    age: int = Field(ge=0, le=120)
-    of_100: int = Field(ge=0, le=100)
+    age: int = Field(ge=0, le=120, description="years")
+    of_100: int = Field(ge=0, le=100, description="people with the finding and without pain")
 
 
-class ScanWord(Record):
+class ScanWord(Passage):
     """A word of scan reports: its meaning, and how common it is in people without pain."""
 
-    id: Slug
-    word: Name
-    also_called: tuple[Text, ...] = ()
-    meaning: Statement
+    id: Slug = Field(description="a name that stays for ever")
+    word: Name = Field(description="the word in the report")
+    also_called: tuple[Text, ...] = Field(default=(), description="other words for the same finding")
+    meaning: Statement = Field(description="what it means, in plain words")
     without_pain: tuple[AgeShare, ...] = Field(default=(), description="shares by age; empty where we saw none")
-    how_common: Statement
-    sources: tuple[ReferenceKey, ...] = ()
+    how_common: Statement = Field(description="how common it is in people without pain")
+    sources: tuple[ReferenceKey, ...] = Field(default=(), description="keys of references.yml")
 
 
 class CoursePoint(Record):
     """A mean pain score at a time after the start."""
 
-    weeks: int = Field(ge=0)
-    when: Text
-    score: float = Field(ge=0, le=100)
+    weeks: int = Field(ge=0, description="weeks after the start")
+    when: Text = Field(description="the time in words")
+    score: float = Field(ge=0, le=100, description="the mean pain score")
 
 
-class Course(Record):
+class Course(Passage):
     """How pain went on average in the people of one review."""
 
-    id: Slug
-    label: Text
-    points: Annotated[tuple[CoursePoint, ...], Field(min_length=2)]
-    studies: Text
-    note: Text
+    id: Slug = Field(description="a name that stays for ever")
+    label: Text = Field(description="whose pain it was")
+    points: Annotated[tuple[CoursePoint, ...], Field(min_length=2, description="the scores, in order of time")]
+    studies: Text = Field(description="how many studies and people")
+    note: Text = Field(description="what the scores do not say")
     sources: Sources
 
 
-class Myth(Record):
+class Myth(Passage):
     """What people say, and what is known."""
 
-    myth: Text
-    fact: Text
+    myth: Text = Field(description="what people say")
+    fact: Text = Field(description="what is known")
     sources: Sources
 
 
 class Waiting(Record):
     """Waiting and staying active: the option beside all treatments, with the same facts."""
 
-    name: Name
-    what_happens: Text
-    low_back_new: Statement
-    low_back_lasting: Statement
-    neck: Statement
-    how_sure: Text
-    how_soon: Statement
-    how_often: Statement
-    main_harms: Statement
-    who_gives_it: Text
-    cost: Text
-    guidelines: Annotated[tuple[Guideline, ...], Field(min_length=1)]
+    name: Name = Field(description="what waiting is called beside the treatments")
+    what_happens: Text = Field(description="what a reader does")
+    low_back_new: Statement = Field(description="how new low back pain goes")
+    low_back_lasting: Statement = Field(description="how lasting low back pain goes")
+    neck: Statement = Field(description="how neck pain goes")
+    how_sure: Text = Field(description="how sure we are")
+    how_soon: Statement = Field(description="when it gets better")
+    how_often: Statement = Field(description="how often one does it")
+    main_harms: Statement = Field(description="what can go wrong")
+    who_gives_it: Text = Field(description="who does it")
+    cost: Text = Field(description="what it costs")
+    guidelines: Annotated[tuple[Guideline, ...], Field(min_length=1, description="what guidelines say of it")]

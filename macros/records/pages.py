@@ -6,23 +6,23 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.records.evidence import Claim, Guideline, Rating
-from macros.records.fields import Name, PastDate, Record, Slug, Sources, Statement, Text, Title
+from macros.records.fields import Name, Passage, PastDate, Record, Slug, Sources, Statement, Text, Title
 from macros.records.vocabulary import Area, Cost, Duration, Giver
 
 
 class ClinicalReview(Record):
     """A clinician's signature. It stays null until a real clinician signs."""
 
-    name: Name
-    role: Text
-    on: PastDate
+    name: Name = Field(description="the clinician's own name")
+    role: Text = Field(description="the clinician's profession")
+    on: PastDate = Field(description="the day on which the whole page was checked")
 
 
-class Fact(Record):
+class Fact(Passage):
     """A short fact with a label. A number in the text of a page must stand in a record; this is the place for it."""
 
-    label: Text
-    text: Text
+    label: Text = Field(description="what the fact is about, in a few words")
+    text: Text = Field(description="the fact, in one sentence")
     topic: Slug = Field(default="treatment", description="which list of facts on the page shows it")
     sources: Sources
 
@@ -30,51 +30,53 @@ class Fact(Record):
 class Page(Record):
     """What every page holds."""
 
-    type: Literal["page"]
-    title: Title
-    summary: Text = Field(max_length=220)
-    also_called: tuple[Text, ...] = ()
+    type: Literal["page"] = Field(description="the type of the page")
+    title: Title = Field(description="the first heading")
+    summary: Text = Field(max_length=220, description="what the page says, in one or two sentences")
+    also_called: tuple[Text, ...] = Field(default=(), description="other names of the subject")
     search_words: tuple[Text, ...] = Field(
         default=(), description="lay words and brand names that should lead here, but are no other name of the subject"
     )
-    checked_on: PastDate
-    clinical_review: ClinicalReview | None
-    facts: tuple[Fact, ...] = ()
-    claims: tuple[Claim, ...] = ()
+    checked_on: PastDate = Field(description="the day on which the facts were last checked")
+    clinical_review: ClinicalReview | None = Field(description="null until a clinician signs the whole page")
+    facts: tuple[Fact, ...] = Field(default=(), description="facts that the text leans on")
+    claims: tuple[Claim, ...] = Field(default=(), description="benefits, harms and mechanisms")
 
 
 class Cautions(Record):
     """Who should not have the treatment, and who should ask a clinician first."""
 
-    do_not: tuple[Statement, ...]
-    ask_first: Annotated[tuple[Statement, ...], Field(min_length=1)]
+    do_not: tuple[Statement, ...] = Field(description="who should not have it")
+    ask_first: Annotated[tuple[Statement, ...], Field(min_length=1, description="who should ask a clinician first")]
 
 
 class Treatment(Page):
     """A treatment: one file, from which cards, lists, ratings and the page itself are made."""
 
-    type: Literal["treatment", "article"]  # type: ignore[assignment]
-    id: Slug
-    name: Name
-    also_called: Annotated[tuple[Text, ...], Field(min_length=1)]
-    key_points: Annotated[tuple[Statement, ...], Field(min_length=2, max_length=3)]
-    areas: Annotated[tuple[Area, ...], Field(min_length=1)]
-    durations: Annotated[tuple[Duration, ...], Field(min_length=1)]
-    given_by: Annotated[tuple[Giver, ...], Field(min_length=1)]
-    who_gives_it: Text
-    what_happens: Text
-    dose_tested: Statement
-    how_soon: Statement
-    main_harms: Statement
-    cost: Annotated[tuple[Cost, ...], Field(min_length=1)]
-    ratings: Annotated[tuple[Rating, ...], Field(min_length=3)]
-    claims: Annotated[tuple[Claim, ...], Field(min_length=2)]
-    guidelines: Annotated[tuple[Guideline, ...], Field(min_length=2)]
-    cautions: Cautions
-    steps: Annotated[tuple[Statement, ...], Field(min_length=3, max_length=7)]
-    questions: Annotated[tuple[Text, ...], Field(min_length=3, max_length=6)]
-    related: Annotated[tuple[Slug, ...], Field(min_length=2, max_length=3)]
-    disclaimers: tuple[Slug, ...] = ()
+    type: Literal["treatment", "article"] = Field(description="the type of the page")  # type: ignore[assignment]
+    id: Slug = Field(description="a name that stays for ever")
+    name: Name = Field(description="the short name, for cards and menus")
+    also_called: Annotated[tuple[Text, ...], Field(min_length=1, description="lay names and brand names")]
+    key_points: Annotated[
+        tuple[Statement, ...], Field(min_length=2, max_length=3, description="what a reader should take away")
+    ]
+    areas: Annotated[tuple[Area, ...], Field(min_length=1, description="where it is used")]
+    durations: Annotated[tuple[Duration, ...], Field(min_length=1, description="for new or lasting pain")]
+    given_by: Annotated[tuple[Giver, ...], Field(min_length=1, description="who gives it, for the filter")]
+    who_gives_it: Text = Field(description="who gives it, in words")
+    what_happens: Text = Field(description="what is done, in one line for the card")
+    dose_tested: Statement = Field(description="how often and how long people had it in studies")
+    how_soon: Statement = Field(description="when a gain was seen")
+    main_harms: Statement = Field(description="what goes wrong most often, and what is rare but serious")
+    cost: Annotated[tuple[Cost, ...], Field(min_length=1, description="what it costs")]
+    ratings: Annotated[tuple[Rating, ...], Field(min_length=3, description="one for each kind of pain")]
+    claims: Annotated[tuple[Claim, ...], Field(min_length=2, description="at least one benefit and one harm")]
+    guidelines: Annotated[tuple[Guideline, ...], Field(min_length=2, description="what guidelines say of it")]
+    cautions: Cautions = Field(description="who should not have it, and who should ask first")
+    steps: Annotated[tuple[Statement, ...], Field(min_length=3, max_length=7, description="what a reader can do")]
+    questions: Annotated[tuple[Text, ...], Field(min_length=3, max_length=6, description="what a reader can ask")]
+    related: Annotated[tuple[Slug, ...], Field(min_length=2, max_length=3, description="ids of treatments to compare")]
+    disclaimers: tuple[Slug, ...] = Field(default=(), description="names of disclaimers that the page must show")
 
     @model_validator(mode="after")
     def _rates_each_kind_of_pain(self) -> Self:
@@ -103,7 +105,7 @@ class Treatment(Page):
 class Article(Treatment):
     """The massage article: a treatment told at length."""
 
-    type: Literal["article"]
+    type: Literal["article"] = Field(description="the type of the page")
 
 
 PAGE_TYPES: dict[str, type[Page]] = {"page": Page, "treatment": Treatment, "article": Article}

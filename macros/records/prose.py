@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from macros.records.fields import FILL_IN
 from macros.records.source import Source
 
 CITATION = re.compile(r"\[\^([^\]\s]+)\]")
@@ -11,11 +12,13 @@ _CITED = re.compile(r"\[\^([^\]\n]+)\]")
 _CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1[ \t]*$|`[^`\n]+`", re.DOTALL | re.MULTILINE)
 _CALL = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _LINK_TARGET = re.compile(r"\]\([^)]*\)|<[^>]*>")
+_ATTRIBUTES = re.compile(r"\{:[^}\n]*\}")
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t]*(?:\{:?[^}]*\})?[ \t]*#*$", re.MULTILINE)
 _NESTED_H1 = re.compile(r"^[ \t]*(?:(?:[-*+>]|\d+\.)[ \t]+)+#[ \t]+(.+)$", re.MULTILINE)
 _UNDERLINED = re.compile(r"^(\S.*)\n=+[ \t]*$", re.MULTILINE)
 _HTML_H1 = re.compile(r"<h1\b", re.IGNORECASE)
 _LIST_MARK = re.compile(r"^[ \t]*\d+\.(?=[ \t])", re.MULTILINE)
+_FILL_IN = re.compile(FILL_IN)
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 
 
@@ -45,11 +48,24 @@ def headings(source: Source, level: int) -> Iterator[Found]:
 
 
 def numbers(source: Source) -> Iterator[Found]:
-    """The figures in the text as a reader sees it: without calls, code, links, citations and list marks."""
+    """The figures in the text as a reader sees it: without calls, code, links, citations, attributes and list marks."""
     body = source.body
-    for pattern in (_CODE, _CALL, CITATION, _LINK_TARGET, _LIST_MARK):
+    for pattern in (_CODE, _CALL, CITATION, _LINK_TARGET, _ATTRIBUTES, _LIST_MARK):
         body = _blanked(body, pattern)
     return _find(_NUMBER, body, source)
+
+
+def marked(source: Source, pattern: re.Pattern[str]) -> Iterator[Found]:
+    """What the first group of a pattern finds in the attribute lists of the text: `{: name="value" }`."""
+    body = _blanked(source.body, _CODE)
+    for attributes in _ATTRIBUTES.finditer(body):
+        for match in pattern.finditer(attributes[0]):
+            yield Found(_line(body, attributes.start(), source), match[1])
+
+
+def placeholders(source: Source) -> Iterator[Found]:
+    """The places that `python -m macros new` left for an editor to fill."""
+    return _find(_FILL_IN, _blanked(source.body, _CODE), source)
 
 
 def figures(text: str) -> set[str]:

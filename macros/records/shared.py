@@ -5,7 +5,20 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.records.fields import DOI, EMAIL, ISSUED, PMID, URL, Name, Record, ReferenceKey, Slug, StatementRecord, Text
+from macros.records.fields import (
+    DOI,
+    EMAIL,
+    ISSUED,
+    PMID,
+    URL,
+    Name,
+    Passage,
+    Record,
+    ReferenceKey,
+    Slug,
+    StatementRecord,
+    Text,
+)
 from macros.records.vocabulary import Area, Urgency
 
 EXAMPLE_MARKS = ("example", "555-01")
@@ -15,9 +28,9 @@ EXAMPLE_MARKS = ("example", "555-01")
 class Author(Record):
     """A CSL name: a person has a family name, a group has a literal one."""
 
-    family: Text | None = None
-    given: Text | None = None
-    literal: Text | None = None
+    family: Text | None = Field(default=None, description="the family name of a person")
+    given: Text | None = Field(default=None, description="the given names of a person")
+    literal: Text | None = Field(default=None, description="the name of a group")
 
     @model_validator(mode="after")
     def _has_a_name(self) -> Self:
@@ -29,19 +42,29 @@ class Author(Record):
 class Reference(Record):
     """A source in CSL terms (docs.citationstyles.org): keys and types as there, year or date as one text."""
 
-    id: ReferenceKey
-    type: Literal["article-journal", "book", "chapter", "report", "webpage"]
-    author: tuple[Author, ...] = ()
-    title: Text
-    container_title: Text | None = Field(default=None, alias="container-title")
-    publisher: Text | None = None
-    issued: Annotated[str, Field(pattern=ISSUED)] | None = None
-    volume: Text | None = None
-    issue: Text | None = None
-    page: Text | None = None
-    doi: Annotated[str, Field(pattern=DOI)] | None = Field(default=None, alias="DOI")
-    pmid: Annotated[str, Field(pattern=PMID)] | None = Field(default=None, alias="PMID")
-    url: Annotated[str, Field(pattern=URL)] | None = Field(default=None, alias="URL")
+    id: ReferenceKey = Field(description="the key that pages cite: family name, year and a word of the title")
+    type: Literal["article-journal", "book", "chapter", "report", "webpage"] = Field(description="what kind of text")
+    author: tuple[Author, ...] = Field(default=(), description="who wrote it, in the order of the source")
+    title: Text = Field(description="the title as the source gives it")
+    container_title: Text | None = Field(
+        default=None, alias="container-title", description="the journal or book that it stands in"
+    )
+    publisher: Text | None = Field(default=None, description="who published a book, a report or a web page")
+    issued: Annotated[str, Field(pattern=ISSUED)] | None = Field(
+        default=None, description='the year or date of publication, in quotes: "2022"'
+    )
+    volume: Text | None = Field(default=None, description="the volume of the journal, in quotes")
+    issue: Text | None = Field(default=None, description="the issue of the volume, in quotes")
+    page: Text | None = Field(default=None, description="the pages or the number of the article, in quotes")
+    doi: Annotated[str, Field(pattern=DOI)] | None = Field(
+        default=None, alias="DOI", description="the DOI alone, without https://doi.org/"
+    )
+    pmid: Annotated[str, Field(pattern=PMID)] | None = Field(
+        default=None, alias="PMID", description="the PubMed id, in quotes"
+    )
+    url: Annotated[str, Field(pattern=URL)] | None = Field(
+        default=None, alias="URL", description="the whole address, where there is no DOI"
+    )
     note: Text | None = Field(default=None, description="what of this record was not checked")
 
     @property
@@ -52,58 +75,58 @@ class Reference(Record):
         return f"https://pubmed.ncbi.nlm.nih.gov/{self.pmid}/" if self.pmid else self.url
 
 
-class Disclaimer(Record):
+class Disclaimer(Passage):
     """A named text that components require."""
 
-    title: Text
-    text: Annotated[tuple[Text, ...], Field(min_length=1)]
+    title: Text = Field(description="the heading of the note")
+    text: Annotated[tuple[Text, ...], Field(min_length=1, description="its paragraphs")]
 
 
 class RedFlag(StatementRecord):
     """One warning sign, and the part of the body that it concerns (both where none is named)."""
 
-    area: Area | None = None
+    area: Area | None = Field(default=None, description="the part of the body; none where it concerns both")
     short: bool = Field(default=False, description="also on the short card of every treatment page")
 
 
 class RedFlagTier(Record):
     """All warning signs of one urgency, and what to do about them."""
 
-    urgency: Urgency
-    title: Text
-    action: Text
-    signs: Annotated[tuple[RedFlag, ...], Field(min_length=1)]
+    urgency: Urgency = Field(description="how fast to act")
+    title: Text = Field(description="the heading of the card")
+    action: Text = Field(description="what to do")
+    signs: Annotated[tuple[RedFlag, ...], Field(min_length=1, description="what to look for")]
 
 
 class Contact(Record):
     """How to reach the provider."""
 
-    phone: Text
-    email: Annotated[str, Field(pattern=EMAIL)]
-    address: Annotated[tuple[Text, ...], Field(min_length=1)]
-    hours: Text
+    phone: Text = Field(description="the telephone number")
+    email: Annotated[str, Field(pattern=EMAIL, description="the email address")]
+    address: Annotated[tuple[Text, ...], Field(min_length=1, description="the lines of the postal address")]
+    hours: Text = Field(description="when somebody answers")
 
 
 class Offer(Record):
     """The clinic's no-cost review of a scan. Its terms stand beside it wherever it is shown."""
 
-    title: Text
-    intro: Annotated[tuple[Text, ...], Field(min_length=1)]
-    can_tell: Annotated[tuple[Text, ...], Field(min_length=1)]
-    cannot_tell: Annotated[tuple[Text, ...], Field(min_length=1)]
-    terms: Annotated[tuple[Text, ...], Field(min_length=3)]
-    action: Text
+    title: Text = Field(description="the heading of the offer")
+    intro: Annotated[tuple[Text, ...], Field(min_length=1, description="what is offered, and to whom")]
+    can_tell: Annotated[tuple[Text, ...], Field(min_length=1, description="what the review can say")]
+    cannot_tell: Annotated[tuple[Text, ...], Field(min_length=1, description="what it cannot say")]
+    terms: Annotated[tuple[Text, ...], Field(min_length=3, description="the terms, shown beside the offer")]
+    action: Text = Field(description="the words on the button")
 
 
 class Provider(Record):
     """Who publishes the guide, who pays for it, how to reach them, and what they offer."""
 
-    name: Name
-    demo: bool
-    demo_notice: Text
-    interests: Text
-    contact: Contact
-    offer: Offer
+    name: Name = Field(description="who publishes the guide")
+    demo: bool = Field(description="true while an example value is left: each page then says so")
+    demo_notice: Text = Field(description="what each page says while `demo` is true")
+    interests: Text = Field(description="who pays, and what they gain")
+    contact: Contact = Field(description="how to reach the provider")
+    offer: Offer = Field(description="the review of scans")
 
     @model_validator(mode="after")
     def _no_example_left(self) -> Self:

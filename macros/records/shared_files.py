@@ -1,8 +1,8 @@
 """Reads the records that pages share: one file each below docs/_data/."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
 from macros.records.addresses import Redirect, Released
 from macros.records.library import Course, Myth, ScanWord, Technique, Term, Waiting
@@ -15,22 +15,25 @@ from macros.records.validate import validated
 DATA = "_data"
 REDIRECTS = "redirects.yml"
 RELEASED = "released.yml"
-FILES = (
-    "references.yml",
-    "disclaimers.yml",
-    "red_flags.yml",
-    "provider.yml",
-    "techniques.yml",
-    "glossary.yml",
-    "scan_words.yml",
-    "course.yml",
-    "myths.yml",
-    "waiting.yml",
-    REDIRECTS,
-    RELEASED,
-    "search_words.yml",
-)
-T = TypeVar("T")
+KINDS: dict[str, Any] = {
+    "references.yml": tuple[Reference, ...],
+    "disclaimers.yml": Disclaimers,
+    "red_flags.yml": tuple[RedFlagTier, ...],
+    "provider.yml": Provider,
+    "techniques.yml": tuple[Technique, ...],
+    "glossary.yml": tuple[Term, ...],
+    "scan_words.yml": tuple[ScanWord, ...],
+    "course.yml": tuple[Course, ...],
+    "myths.yml": tuple[Myth, ...],
+    "waiting.yml": Waiting,
+    "search_words.yml": SearchWords,
+    REDIRECTS: tuple[Redirect, ...],
+    RELEASED: Released,
+}
+"""What each shared file holds."""
+FILES = tuple(KINDS)
+NOT_YET = {REDIRECTS, RELEASED}
+"""Files that a guide has only when something was released."""
 
 
 @dataclass(frozen=True)
@@ -49,8 +52,8 @@ class Shared:
     myths: tuple[Myth, ...]
     waiting: Waiting | None
     search_words: SearchWords
-    redirects: tuple[Redirect, ...] = ()
-    released: Released = field(default_factory=Released)
+    redirects: tuple[Redirect, ...]
+    released: Released
 
     @property
     def complete(self) -> bool:
@@ -69,26 +72,28 @@ def read_shared(docs: Path, problems: list[Problem]) -> Shared:
     for source in files.values():
         problems += source.problems
 
-    def records(name: str, kind: type[T]) -> T | None:
+    def records(name: str) -> Any:
+        if name not in files and name in NOT_YET:
+            return None
         if name not in files:
             problems.append(Problem(f"{docs.name}/{DATA}/{name}", 1, "the file is missing", "restore it"))
             return None
-        return None if files[name].problems else validated(kind, files[name], problems)
+        return None if files[name].problems else validated(KINDS[name], files[name], problems)
 
-    references = records("references.yml", tuple[Reference, ...]) or ()
+    references = records("references.yml") or ()
     return Shared(
         sources=files,
         references={reference.id: reference for reference in references},
-        disclaimers=records("disclaimers.yml", Disclaimers) or {},
-        red_flags=records("red_flags.yml", tuple[RedFlagTier, ...]) or (),
-        provider=records("provider.yml", Provider),
-        techniques=records("techniques.yml", tuple[Technique, ...]) or (),
-        glossary=records("glossary.yml", tuple[Term, ...]) or (),
-        scan_words=records("scan_words.yml", tuple[ScanWord, ...]) or (),
-        courses=records("course.yml", tuple[Course, ...]) or (),
-        myths=records("myths.yml", tuple[Myth, ...]) or (),
-        waiting=records("waiting.yml", Waiting),
-        redirects=(records(REDIRECTS, tuple[Redirect, ...]) if REDIRECTS in files else None) or (),
-        released=(records(RELEASED, Released) if RELEASED in files else None) or Released(),
-        search_words=records("search_words.yml", SearchWords) or SearchWords(),
+        disclaimers=records("disclaimers.yml") or {},
+        red_flags=records("red_flags.yml") or (),
+        provider=records("provider.yml"),
+        techniques=records("techniques.yml") or (),
+        glossary=records("glossary.yml") or (),
+        scan_words=records("scan_words.yml") or (),
+        courses=records("course.yml") or (),
+        myths=records("myths.yml") or (),
+        waiting=records("waiting.yml"),
+        search_words=records("search_words.yml") or SearchWords(),
+        redirects=records(REDIRECTS) or (),
+        released=records(RELEASED) or Released(),
     )

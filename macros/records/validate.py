@@ -1,12 +1,13 @@
 """Turns what pydantic finds wrong into problems that an editor can mend."""
 
-from collections.abc import Callable, Iterator
-from typing import Any, TypeVar, get_args
+from collections.abc import Callable
+from typing import Any, TypeVar
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from macros.records.fields import PATTERNS
+from macros.records.fields import FILL_IN, PATTERNS
+from macros.records.keys import description, fields_at
 from macros.records.problems import Problem, suggest
 from macros.records.source import Location, Source
 
@@ -39,6 +40,8 @@ def _problem(kind: Any, details: ErrorDetails, source: Source, at: Location) -> 
 def explain(kind: Any, details: ErrorDetails, location: Location) -> Message:
     """What is wrong and what to do, in words, for one finding of pydantic in a record of this kind."""
     key = _dotted(location)
+    if isinstance(details["input"], str) and FILL_IN in details["input"]:
+        return f"`{key}` is not filled in", _wanted(kind, details, location)
     context = {"input": details["input"], **details.get("ctx", {})}
     special = _SPECIAL.get(details["type"])
     if special:
@@ -48,6 +51,12 @@ def explain(kind: Any, details: ErrorDetails, location: Location) -> Message:
         return f"{f'`{key}`' if key else 'the file'} is not {kind_of_value}", remedy
     message, _, remedy = details["msg"].partition("; ")
     return f"{f'`{key}`' if key else 'the record'} {message}", remedy or "see the editing guide for what it may hold"
+
+
+def _wanted(kind: Any, details: ErrorDetails, location: Location) -> str:
+    """What belongs in the place of a placeholder: the choices, or the description of the key."""
+    choices = details.get("ctx", {}).get("expected")
+    return f"use one of: {choices}" if choices else f"write {description(kind, location) or 'it'}"
 
 
 _KINDS: dict[str, Message] = {
@@ -66,7 +75,7 @@ _KINDS: dict[str, Message] = {
 
 
 def _unknown(kind: Any, key: str, location: Location, _: dict[str, Any]) -> Message:
-    known = _keys_at(kind, location[:-1])
+    known = set(fields_at(kind, location[:-1]))
     return f"`{key}` is unknown", suggest(str(location[-1]), known, "remove it")
 
 
@@ -129,25 +138,3 @@ def _dotted(location: Location) -> str:
     for part in location:
         text += f"[{part + 1}]" if isinstance(part, int) else f".{part}"
     return text.removeprefix(".")
-
-
-def _keys_at(kind: Any, location: Location) -> set[str]:
-    """The keys that the record at this place of a record of this kind may have."""
-    for part in location:
-        models = list(_models(kind))
-        if not models:
-            break
-        fields = _fields(models[0])
-        kind = fields[part].annotation if isinstance(part, str) and part in fields else kind
-    return {name for model in _models(kind) for name in _fields(model)}
-
-
-def _fields(model: type[BaseModel]) -> dict[str, Any]:
-    return {field.alias or name: field for name, field in model.model_fields.items()}
-
-
-def _models(kind: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
-        yield kind
-    for inner in get_args(getattr(kind, "__value__", kind)):
-        yield from _models(inner)

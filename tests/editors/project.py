@@ -1,8 +1,10 @@
 """A small project for tests: a sample treatment in three copies, two pages and the shared records."""
 
+import os
 import re
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -114,8 +116,15 @@ def make_project(folder: Path) -> Path:
     return folder
 
 
-def run(project: Path, *command: str) -> subprocess.CompletedProcess[str]:
-    """Runs `python -m macros COMMAND ...` in the project."""
+def run(project: Path, *command: str, day: str = "") -> subprocess.CompletedProcess[str]:
+    """Runs `python -m macros COMMAND` in the project, on a day (2026-11-23) where one is given."""
+    epoch = {"SOURCE_DATE_EPOCH": epoch_of(day)} if day else {}
     return subprocess.run(
-        [sys.executable, "-m", "macros", *command], cwd=project, capture_output=True, text=True, check=False
-    )
+        [sys.executable, "-m", "macros", *command],
+        cwd=project, env={**os.environ, **epoch}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+def epoch_of(day: str) -> str:
+    """Midday of a day, in seconds since 1970."""
+    return str(int(datetime.fromisoformat(f"{day}T12:00+00:00").timestamp()))

@@ -1,11 +1,10 @@
-from pathlib import Path
-
 import pytest
 import yaml
 
+from macros.components.mistake_list import CASES as FILE
 from tests.editors.project import make_project, run
 
-CASES = yaml.safe_load((Path(__file__).parent / "cases.yml").read_text())
+CASES = yaml.safe_load(FILE.read_text())
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["mistake"] for case in CASES])

@@ -16,9 +16,9 @@ DENIED = re.compile(r"\b(not|no|never|nobody|cannot|none|without|un)\b[^.;:]*$",
 
 
 def own_words(site, url):
-    """The text of a page that is ours: no titles of sources, no myths, no words that others search for."""
+    """The text of a page that is ours: no titles of sources, no myths, no code, no words that others search for."""
     article = main(site, url)
-    for part in article.select(".refs, .myth h3, .also, .small, .toc, nav, script"):
+    for part in article.select(".refs, .myth h3, .also, .small, .toc, nav, script, code"):
         part.decompose()
     return [sentence for block in article.find_all(["p", "li", "dd", "td", "h2", "h3"]) for sentence in
             re.split(r"(?<=[.?!])\s+", " ".join(block.get_text(" ").split()))]  # fmt: skip

@@ -1,0 +1,31 @@
+"""Unpacks the project as it was at a commit. Of what it holds, only records are read, as plain YAML."""
+
+import io
+import subprocess
+import tarfile
+from pathlib import Path
+
+
+class NotThere(Exception):  # noqa: N818 (it is an answer to whoever asks, not a fault)
+    """The commit is not there; the text says what to do."""
+
+
+def unpack(project: Path, base: str, folder: Path, *paths: str) -> Path:
+    """Writes the files of a commit (all, or those below `paths`) into a folder, and returns the folder.
+
+    base: the name of a commit, a branch or a tag. Raises NotThere where git knows no such commit.
+    """
+    commit = _git(project, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}")
+    if commit is None:
+        raise NotThere(f"`{base}` is no commit here. Fetch the whole history, or name another commit.")
+    archive = _git(project, "archive", "--format=tar", commit.decode().strip(), *paths)
+    if archive is None:
+        raise NotThere(f"`{base}` holds no folder {' '.join(paths)}. Name another commit.")
+    with tarfile.open(fileobj=io.BytesIO(archive)) as files:
+        files.extractall(folder, filter="data")
+    return folder
+
+
+def _git(project: Path, *arguments: str) -> bytes | None:
+    done = subprocess.run(["git", *arguments], cwd=project, capture_output=True, check=False)  # noqa: S603, S607
+    return None if done.returncode else done.stdout

@@ -1,0 +1,34 @@
+"""The text of a new treatment: the sections of its page type, each with the components that it must hold."""
+
+from collections.abc import Iterator
+
+from macros.components.outline import OUTLINES, Section
+from macros.components.registry import COMPONENTS
+from macros.records.fields import FILL_IN
+
+_OPTIONS = {("claim_list", "Does it help?"): 'kind="benefit"', ("claim_list", "Harms"): 'kind="harm"'}
+"""Which of the claims a section shows; other components take what their first example shows."""
+
+
+def body() -> str:
+    """The sections of a treatment, in order."""
+    return "\n\n".join(part for section in OUTLINES["treatment"] for part in _section(section)) + "\n"
+
+
+def _section(section: Section) -> Iterator[str]:
+    if section.heading:
+        yield f"## {section.heading}"
+    if not section.components:
+        yield FILL_IN
+    for name in section.components:
+        yield f"{{{{ {name}({_options(name, section.heading)}) }}}}"
+
+
+def _options(name: str, heading: str) -> str:
+    example = ", ".join(f"{key}={_literal(value)}" for key, value in COMPONENTS[name].examples[0].items())
+    return _OPTIONS.get((name, heading), example)
+
+
+def _literal(value: object) -> str:
+    """A value as a page writes it: texts in double quotes, also those in a list."""
+    return repr(value).replace("'", '"')

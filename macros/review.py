@@ -1,0 +1,38 @@
+"""Pages that are due for a check of their facts, and passages that expire: the list of the weekly review."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+from macros.components.derived import due, in_words
+from macros.records.clock import today
+from macros.records.expiry import expiries
+from macros.records.guide import Guide
+from macros.records.load import load
+
+AHEAD = timedelta(days=60)
+
+
+def review_report(docs: Path) -> str:
+    """The pages due within 60 days or overdue, and the passages past or near their last day, as Markdown."""
+    guide = load(docs)
+    lines = [f"Due by {in_words(today() + AHEAD)}, or overdue.", "", "### Pages", ""]
+    lines += list(_pages(guide)) or ["None."]
+    lines += ["", "### Passages that expire", ""]
+    lines += list(_passages(guide)) or ["None."]
+    return "\n".join(lines)
+
+
+def _pages(guide: Guide) -> Iterator[str]:
+    dated = [(due(page.record), page) for page in guide.pages.values() if page.record]
+    for deadline, page in sorted(dated, key=lambda pair: (pair[0], pair[1].path)):
+        if deadline <= today() + AHEAD:
+            verb = "was due in" if (deadline.year, deadline.month) < (today().year, today().month) else "is due in"
+            yield f"- [ ] `{page.source.file}`: the check {verb} {deadline:%B %Y}"
+
+
+def _passages(guide: Guide) -> Iterator[str]:
+    for expiry in expiries(guide):
+        if expiry.on <= today() + AHEAD:
+            verb = "expired on" if expiry.on < today() else "expires on"
+            yield f"- [ ] `{expiry.file}`, line {expiry.line}: {verb} {in_words(expiry.on)}"
