@@ -28,4 +28,4 @@ def define_env(env: Any) -> None:
         env.macro(macro(component, env, guide), component.name)
     for name in unknown_names(guide):
         env.macro(lambda **_: "", name)
-    env.conf["extra"]["guide"] = theme_context(guide)
+    env.conf["extra"]["guide"] = theme_context(guide, env.conf["extra"]["menu"])

@@ -1,6 +1,6 @@
 """Renders components: an own strict environment in which every text is escaped."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Any
 
@@ -60,12 +60,18 @@ def _path(page: Any) -> str:
     return str(page.file.src_uri if hasattr(page, "file") else page.path)
 
 
-def theme_context(guide: Guide) -> dict[str, Any]:
-    """What the theme shows on every page, as plain data: the provider and the general disclaimer."""
+def theme_context(guide: Guide, menu: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """What the theme shows on every page, as plain data: the provider, the general disclaimer, and what is there of the menu.
+
+    menu: the row at the top as mkdocs.yml has it. An item whose page is not there is left out.
+    """
+    urls = {page.url for page in guide.pages.values()}
     provider, general = guide.shared.provider, guide.shared.disclaimers.get("general")
     return {
         "provider": provider.model_dump(include={"name", "demo", "demo_notice", "interests", "contact"})
         if provider
         else {},
         "disclaimer": list(general.text) if general else [],
+        "menu": [item for item in menu if item["url"] in urls],
+        "search": "search/" if "search/" in urls else None,
     }
