@@ -26,7 +26,7 @@ _loaded: dict[Path, Guide] = {}
 
 
 def loaded(docs: Path) -> Guide:
-    """The guide as it was last loaded, for what asks on every page: looking at each file each time costs pages squared."""
+    """The guide as it was last loaded, for what asks on every page: it does not look at every file each time."""
     return _loaded.get(docs.resolve()) or load(docs)
 
 

@@ -1,7 +1,8 @@
-"""Makes a project of any size: the real guide, whose treatments are told again under other names until there are enough."""
+"""Makes a project of any size: the real guide, its treatments told again under other names until there are enough."""
 
 import re
 import shutil
+import sys
 from itertools import cycle
 from pathlib import Path
 
@@ -38,3 +39,7 @@ def _told_again(text: str, number: int) -> str:
     records = _ID.sub(rf"\g<1>\g<2>-{number}", front_matter[0])
     records = _NAME.sub(rf"\g<1>: \g<2> {number}", records)
     return records + text[front_matter.end() :]
+
+
+if __name__ == "__main__":
+    make(Path(sys.argv[1]), int(sys.argv[2]))
