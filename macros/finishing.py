@@ -10,6 +10,10 @@ from macros.finish.deliver import deliver
 from macros.finish.html import read_site
 from macros.finish.links import Fault, check_links
 from macros.finish.unsafe import check_unsafe
+from macros.reach.feed import feed
+from macros.reach.llms import llms
+from macros.reach.robots import robots
+from macros.reach.sitemap import sitemap
 from macros.records.guide import Guide, GuidePage
 from macros.records.problems import Problem
 from macros.security_txt import security_txt
@@ -17,6 +21,10 @@ from macros.security_txt import security_txt
 STEPS: tuple[Callable[[Guide, Path], None], ...] = (
     export,
     security_txt,
+    sitemap,
+    robots,
+    feed,
+    llms,
     lambda _, site: deliver(site, base_path()),
 )
 """Each takes the records and the built site, and gives the same result when it is run again."""
