@@ -1,4 +1,4 @@
-"""How others find the guide: every file lists every page, with the dates of the records and addresses that are there."""
+"""How others find the guide: each file lists every page, with dates of the records and addresses that are there."""
 
 import re
 from urllib.parse import urlsplit
