@@ -64,8 +64,8 @@ PATTERNS = {
 }
 """What a text must look like, and how to say so."""
 
-Slug = Annotated[str, Field(pattern=SLUG)]
-ReferenceKey = Annotated[str, Field(pattern=KEY)]
+Slug = Annotated[str, Field(pattern=SLUG, max_length=80)]
+ReferenceKey = Annotated[str, Field(pattern=KEY, max_length=80)]
 Sources = Annotated[tuple[ReferenceKey, ...], Field(min_length=1)]
 PastDate = Annotated[date, AfterValidator(_not_future)]
 

@@ -5,7 +5,20 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.records.fields import DOI, EMAIL, ISSUED, PMID, URL, Name, Record, ReferenceKey, Slug, StatementRecord, Text
+from macros.records.fields import (
+    DOI,
+    EMAIL,
+    ISSUED,
+    LONGEST,
+    PMID,
+    URL,
+    Name,
+    Record,
+    ReferenceKey,
+    Slug,
+    StatementRecord,
+    Text,
+)
 from macros.records.vocabulary import Area, Urgency
 
 EXAMPLE_MARKS = ("example", "555-01")
@@ -39,9 +52,9 @@ class Reference(Record):
     volume: Text | None = None
     issue: Text | None = None
     page: Text | None = None
-    doi: Annotated[str, Field(pattern=DOI)] | None = Field(default=None, alias="DOI")
-    pmid: Annotated[str, Field(pattern=PMID)] | None = Field(default=None, alias="PMID")
-    url: Annotated[str, Field(pattern=URL)] | None = Field(default=None, alias="URL")
+    doi: Annotated[str, Field(pattern=DOI, max_length=LONGEST)] | None = Field(default=None, alias="DOI")
+    pmid: Annotated[str, Field(pattern=PMID, max_length=LONGEST)] | None = Field(default=None, alias="PMID")
+    url: Annotated[str, Field(pattern=URL, max_length=LONGEST)] | None = Field(default=None, alias="URL")
     note: Text | None = Field(default=None, description="what of this record was not checked")
 
     @property
@@ -79,7 +92,7 @@ class Contact(Record):
     """How to reach the provider."""
 
     phone: Text
-    email: Annotated[str, Field(pattern=EMAIL)]
+    email: Annotated[str, Field(pattern=EMAIL, max_length=LONGEST)]
     address: Annotated[tuple[Text, ...], Field(min_length=1)]
     hours: Text
 

@@ -1,4 +1,4 @@
-"""A project that fills every field of every record with a text, made from the models themselves: none can be left out."""
+"""A project that fills every field of every record, made from the models themselves: none can be left out."""
 
 import json
 from collections.abc import Callable, Iterator

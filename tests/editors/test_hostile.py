@@ -1,6 +1,7 @@
-"""Hostile text in every field of every record: refused with its line and a remedy, or shown as text and nothing else."""
+"""Hostile text in every field of every record: refused with its line and a remedy, or shown as text."""
 
 from collections import Counter
+from functools import cache
 
 import pytest
 import yaml
@@ -8,11 +9,13 @@ from bs4 import BeautifulSoup
 from pydantic import TypeAdapter, ValidationError
 
 from macros.build import build
+from macros.check import problems_of
 from macros.records.load import load
 from macros.records.source import read_page, read_yaml
 from macros.records.validate import validated
 from tests.editors.every import TEXT, leaves, make, put, records, value
-from tests.hostile import HOSTILE, MARK, REFUSED, SHOWN
+from tests.editors.project import make_project
+from tests.hostile import HOSTILE, LONG, MARK, SHOWN
 
 RECORDS = {name: found for name, found in records().items() if "-" not in name or name == "pool-therapy.md"}
 
@@ -41,8 +44,30 @@ def test_a_field_that_refuses_hostile_text_says_where_and_what_to_do(name, tmp_p
             assert problem.remedy
             assert len(str(problem)) < 1000
         for at in leaves(data) if not source.problems else ():
-            free = value(data, at) == TEXT
+            free = TEXT in str(value(data, at))
             assert source.line(at) in told or (free and hostile in SHOWN), (at, hostile[:60])
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_no_field_accepts_a_text_of_1_mb(name):
+    kind, data = RECORDS[name]
+    assert [at for at in leaves(data) if accepts(kind, data, at, LONG)] == []
+
+
+def test_a_text_of_1_mb_is_told_in_a_short_line(tmp_path):
+    for key in ("summary", "related", "surprise", "type", "checked_on"):
+        make_project(tmp_path / key)
+        path = tmp_path / key / "docs/sample.md"
+        path.write_text(path.read_text().replace("---\n", f"---\n{key}: {LONG}\n{LONG[:300]}: a\n", 1))
+        problems = problems_of(load(tmp_path / key / "docs"))
+        assert any(problem.file == "docs/sample.md" for problem in problems)
+        for problem in problems:
+            assert len(str(problem)) < 1000, str(problem)[:200]
+
+
+@cache
+def adapter(kind):
+    return TypeAdapter(kind)
 
 
 def accepts(kind, data, at, text):
@@ -50,7 +75,7 @@ def accepts(kind, data, at, text):
     before = value(data, at)
     put(data, at, text)
     try:
-        TypeAdapter(kind).validate_python(data)
+        adapter(kind).validate_python(data)
     except ValidationError:
         return False
     finally:
@@ -59,7 +84,7 @@ def accepts(kind, data, at, text):
 
 
 def fill(turn):
-    """Puts into each text field all hostile texts that it accepts, or, where they are too long together, one in turn."""
+    """Puts into each text field all hostile texts that it accepts, or one in turn where they are too long together."""
 
     def change(_, kind, data):
         for number, at in enumerate(place for place in leaves(data) if TEXT in str(value(data, place))):
