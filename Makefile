@@ -23,7 +23,7 @@ test: $(VENV)/test.txt $(VENV)/npm-shrinkwrap.json ## all tests, in a real brows
 	$(RUN) -m tests.browser.chromium
 	$(RUN) -m pytest
 
-bench: $(VENV)/site.txt ## what the macros cost
+bench: $(VENV)/site.txt ## what a build costs, and how that grows
 	$(RUN) -m tests.bench
 
 lighthouse: $(VENV)/test.txt $(VENV)/bench.json ## how fast a phone shows the pages; start it on a quiet machine

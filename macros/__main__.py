@@ -1,6 +1,7 @@
 """The command line: python -m macros check | build | finish | headers."""
 
 import argparse
+import gc
 import sys
 from pathlib import Path
 
@@ -23,6 +24,7 @@ def main() -> int:
     if arguments.command == "headers":
         print(snippet(arguments.server))
         return 0
+    gc.disable()  # it looks through all records again and again, for rubbish that a short run need not take away
     project = Path.cwd()
     if arguments.command == "check":
         outcome = check(project)
