@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 import pytest
 
-from tests.browser.test_pages import URLS
+from tests.browser.pages import URLS
 from tests.hostile import HOSTILE, MARK
 
 PARAMETERS = ("q", "area", "duration", "given_by", "columns", "treatment", "id", "lang")
