@@ -93,7 +93,7 @@ def shared() -> dict[str, Any]:
     person, group = dict(files["references.yml"][0]["author"][0]), {"literal": TEXT}
     del person["literal"]
     files["references.yml"][0]["author"] = [person, group]
-    files["disclaimers.yml"]["general"] = example(Disclaimer)
+    files["disclaimers.yml"] |= {name: example(Disclaimer) for name in ("general", "manipulation")}
     urgencies = ("emergency", "urgent", "routine")
     files["red_flags.yml"] = [files["red_flags.yml"][0] | {"urgency": urgency} for urgency in urgencies]
     technique = files["techniques.yml"][0]
@@ -163,7 +163,7 @@ def _body(name: str, data: dict[str, Any]) -> str:
         ]
         parts += ['{{ fact_list(topic="sample") }}'] if section.heading == "Harms" else []
     if data["type"] == "page":
-        parts += ["## Shown", '{{ fact_list(topic="sample") }}']
+        parts += ["## Choose", '{{ fact_list(topic="sample") }}']
         parts += [_written(own, options) for own, number, options in _examples() if name == f"{own}-{number}.md"]
         parts += ["## Sources", "{{ reference_list() }}"]
     return "\n\n".join(parts) + "\n"
@@ -184,7 +184,12 @@ def _written(component: str, options: Any) -> str:
 def _examples() -> Iterator[tuple[str, int, Any]]:
     """The examples of each component that any page may call; each gets a page of its own."""
     for component in COMPONENTS.values():
-        if not component.needs_treatment and component.name not in ("page_head", "fact_list", "reference_list"):
+        if not component.needs_treatment and component.name not in (
+            "page_head",
+            "fact_list",
+            "reference_list",
+            "component_gallery",
+        ):
             for number, options in enumerate(component.examples):
                 if "ids" not in options:  # those of the real guide
                     yield component.name, number, options
