@@ -8,7 +8,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from macros.build import build
-from macros.finishing import finish
+from macros.reach.feed import feed
+from macros.reach.llms import llms
 from macros.records.load import load
 from macros.records.pages import Page
 from tests.editors.project import make_project
@@ -45,10 +46,10 @@ def test_the_sitemap_lists_every_page_once_with_its_date_of_checking(site, guide
 
 def test_the_feed_lists_every_page_of_a_small_guide_once_with_its_date(site, guide):
     assert dates_in_feed(site) == dates_of_records(guide)
-    feed = read(site / "feed.xml")
-    assert feed.findtext(f"{ATOM}updated") == max(date for _, date in dates_of_records(guide)) + "T00:00:00Z"
-    assert feed.findtext(f"{ATOM}subtitle") == guide.shared.provider.demo_notice
-    links = {link.get("rel"): link.get("href") for link in feed.findall(f"{ATOM}link")}
+    found = read(site / "feed.xml")
+    assert found.findtext(f"{ATOM}updated") == max(date for _, date in dates_of_records(guide)) + "T00:00:00Z"
+    assert found.findtext(f"{ATOM}subtitle") == guide.shared.provider.demo_notice
+    links = {link.get("rel"): link.get("href") for link in found.findall(f"{ATOM}link")}
     assert links == {"self": f"{BASE}feed.xml", "alternate": BASE}
 
 
@@ -62,7 +63,7 @@ def test_the_feed_of_a_large_guide_holds_the_fifty_pages_checked_last(tmp_path):
     (project / "site/index.html").write_text(f'<link rel="canonical" href="{BASE}">')
     guide = load(project / "docs")
 
-    finish(guide, project / "site")
+    feed(guide, project / "site")
 
     newest = sorted(dates_of_records(guide), key=lambda entry: entry[1])[-50:]
     assert dates_in_feed(project / "site") == sorted(newest)
@@ -104,8 +105,8 @@ def test_a_link_to_a_page_can_be_shown_elsewhere(site, guide, url):
     width, height = (int.from_bytes(picture.read_bytes()[at : at + 4]) for at in (16, 20))
     assert (told["og:image:width"], told["og:image:height"]) == (str(width), str(height))
     assert told["og:image:alt"]
-    feed = head.select_one("link[type='application/atom+xml']")["href"]
-    assert (site / feed.removeprefix(BASE)).is_file()
+    alternate = head.select_one("link[type='application/atom+xml']")["href"]
+    assert (site / alternate.removeprefix(BASE)).is_file()
 
 
 def test_every_built_page_of_a_demonstration_asks_not_to_be_indexed(site, guide):
@@ -145,7 +146,8 @@ def test_reserved_characters_are_escaped(tmp_path):
     guide = load(project / "docs")
     assert isinstance(guide.pages["index.md"].record, Page)
 
-    finish(guide, project / "site")
+    feed(guide, project / "site")
+    llms(guide, project / "site")
 
     entries = {entry.findtext(f"{ATOM}id"): entry for entry in read(project / "site/feed.xml").iter(f"{ATOM}entry")}
     assert entries[BASE].findtext(f"{ATOM}summary") == summary
