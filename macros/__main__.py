@@ -1,6 +1,7 @@
 """The command line: python -m macros COMMAND. Registers, decides nothing."""
 
 import argparse
+import gc
 import sys
 
 from macros.commands import COMMANDS
@@ -13,6 +14,7 @@ def main() -> int:
     for command in COMMANDS:
         command.add(subparsers.add_parser(command.name, help=command.help))
     arguments = parser.parse_args()
+    gc.disable()  # it looks through all records again and again, for rubbish that a short run need not take away
     (chosen,) = (command for command in COMMANDS if command.name == arguments.command)
     return chosen.run(arguments)
 

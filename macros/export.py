@@ -69,4 +69,4 @@ def export(guide: Guide, site: Path) -> None:
 
 def write_json(path: Path, content: object) -> None:
     """Writes what JSON can hold, with sorted keys: the same content gives the same bytes."""
-    path.write_text(json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    path.write_text(json.dumps(content, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")

@@ -6,7 +6,7 @@ from typing import Any
 from markdown.extensions import Extension
 
 from macros.records.guide import Guide
-from macros.records.load import load
+from macros.records.load import loaded
 
 
 class GuideExtension(Extension):
@@ -19,4 +19,4 @@ class GuideExtension(Extension):
     @property
     def guide(self) -> Guide:
         """The guide whose pages are converted."""
-        return load(Path(self.getConfig("docs")).resolve())
+        return loaded(Path(self.getConfig("docs")).resolve())

@@ -11,6 +11,10 @@ from macros.finish.deliver import deliver
 from macros.finish.html import read_site
 from macros.finish.links import Fault, check_links
 from macros.finish.unsafe import check_unsafe
+from macros.reach.feed import feed
+from macros.reach.llms import llms
+from macros.reach.robots import robots
+from macros.reach.sitemap import sitemap
 from macros.records.guide import Guide, GuidePage
 from macros.records.problems import Problem
 from macros.scorecard.score import publish_scorecard
@@ -23,6 +27,10 @@ STEPS: tuple[Callable[[Guide, Path], None], ...] = (
     search,
     publish_scorecard,
     security_txt,
+    sitemap,
+    robots,
+    feed,
+    llms,
     lambda _, site: deliver(site, base_path()),
 )
 """Each takes the records and the built site, and gives the same result when it is run again."""

@@ -1,26 +1,33 @@
 """The menus, from the folders below docs/: no builder's navigation is asked, so they are alike with all of them."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
 from macros.records.guide import Guide, GuidePage
 from macros.records.pages import Treatment
 
+LARGE = 12
+"""No page repeats the whole of a section that is longer."""
 MORE = "More"
 """The title of the section of pages that lie in no folder."""
 
 
 def menus(guide: Guide) -> dict[str, Any]:
-    """All pages by address (`name`, and the address of their `section`), and the sections with their `pages`.
+    """All pages by address (`name`, the address of their `section`, and what is `near`), and sections with `pages`.
 
     Sections are the folders, in alphabetical order and with the pages at the root last; the home page is in none.
     """
-    pages = {page.url: {"name": _name(page), "section": _folder(page)} for page in _in_order(guide)}
+    pages: dict[str, dict[str, Any]] = {
+        page.url: {"name": _name(page), "section": _folder(page)} for page in _in_order(guide)
+    }
     sections: dict[str, list[str]] = defaultdict(list)
     for url, page in pages.items():
         if url:
             sections[page["section"]].append(url)
+    for url, page in pages.items():
+        page["near"] = near(url, sections.get(page["section"], []))
     return {
         "pages": pages,
         "sections": [
@@ -28,6 +35,15 @@ def menus(guide: Guide) -> dict[str, Any]:
             for url in sorted(sections, key=lambda url: (not url, url))
         ],
     }
+
+
+def near(url: str, section: Sequence[str]) -> list[str]:
+    """The other pages of a section; of a large one, which its first page lists, that page and the two neighbors."""
+    if url not in section:
+        return []
+    place = section.index(url)
+    shown = section if len(section) <= LARGE else [section[0], *section[max(place - 1, 0) : place + 2]]
+    return [other for other in dict.fromkeys(shown) if other != url]
 
 
 def _in_order(guide: Guide) -> list[GuidePage]:

@@ -1,7 +1,7 @@
 """Reads the macro calls of a page: names and plain values, and what of Jinja is no such call."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -54,9 +54,10 @@ def _calls(page: GuidePage, problems: list[Problem]) -> Iterator[Call]:
                 problems.append(_problem(page, offset, _STATEMENT))
             offset += len(value)
             if mark == "variable_end" and opened is not None:
-                call = _parse(body[opened:offset], _line(page, opened), _alone(body[:opened], body[offset:]))
+                call = _parse(body[opened:offset])
                 if isinstance(call, Call):
-                    yield call
+                    alone = _alone(body[:opened], body[offset:])
+                    yield replace(call, line=_line(page, opened), stands_alone=alone)
                 else:
                     problems.append(_problem(page, opened, call))
                 opened = None
@@ -83,7 +84,9 @@ def _unreadable(error: TemplateSyntaxError) -> Message:
     return f"a macro call cannot be read: {error.message}", f"write it as {_EXAMPLE}"
 
 
-def _parse(written: str, line: int, alone: bool) -> Call | Message:
+@lru_cache(maxsize=1024)
+def _parse(written: str) -> Call | Message:
+    """What is written between `{{` and `}}`, wherever it stands: most pages call the same."""
     try:
         node = _JINJA.parse(written).find(nodes.Output)
     except TemplateSyntaxError as error:
@@ -108,7 +111,7 @@ def _parse(written: str, line: int, alone: bool) -> Call | Message:
             f"an option of `{name}` is not a plain value",
             "write a text in quotes, a number, true, false or a list of these",
         )
-    return Call(line, name, options, alone)
+    return Call(0, name, options, stands_alone=True)
 
 
 def _no_call(name: str) -> Message:

@@ -1,16 +1,21 @@
 """Renders components: an own strict environment in which every text is escaped."""
 
 from collections.abc import Callable, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from pydantic import ValidationError
 
 from macros.components.component import FOLDER, Component, Context, Options
 from macros.components.menus import menus
+from macros.placeholders import held
 from macros.records import vocabulary
 from macros.records.guide import Guide
+
+_rendered: WeakKeyDictionary[Guide, dict[tuple[str, Options, str], str]] = WeakKeyDictionary()
+"""A call is rendered once a build: the list of all sources asks for what each page shows."""
 
 
 @cache
@@ -29,12 +34,15 @@ def environment() -> Environment:
 
 def render(component: Component, options: Mapping[str, Any], context: Context) -> str:
     """The HTML of one call: one block without blank or indented lines, which Markdown would take apart."""
-    return _html(component, component.options.model_validate(options, context={"guide": context.guide}), context)
+    chosen = component.options.model_validate(options, context={"guide": context.guide})
+    known = _rendered.setdefault(context.guide, {})
+    place = component.name, chosen, context.page.path
+    if place not in known:
+        known[place] = _html(component, chosen, context)
+    return known[place]
 
 
-@lru_cache(maxsize=2048)
 def _html(component: Component, chosen: Options, context: Context) -> str:
-    """A call is rendered once a build: the list of all sources asks for what each page shows."""
     template = environment().get_template(f"{component.name}/template.html")
     html = template.render(component.view(chosen, context))
     return "\n".join(line for line in map(str.strip, html.splitlines()) if line)
@@ -48,7 +56,7 @@ def macro(component: Component, env: Any, guide: Guide) -> Callable[..., str]:
         if page.record is None or not guide.shared.complete:
             return ""
         try:
-            return render(component, options, Context(guide, page))
+            return held(render(component, options, Context(guide, page)))
         except ValidationError:
             return ""
 

@@ -9,10 +9,10 @@ from pydantic_core import PydanticCustomError
 
 from macros.records.clock import today
 
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-"""Characters that no text may hold: controls, marks that turn the direction of writing, and halves of characters."""
 FILL_IN = "FILL IN"
 """What `python -m macros new` writes where an editor must write. A file that holds it is refused."""
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+"""Characters that no text may hold: controls, marks that turn the direction of writing, and what is no character."""
 _MARKUP = re.compile(r"[<>]|\{\{|\{%|\{#")
 
 
@@ -45,7 +45,9 @@ def _as_statement(value: Any) -> Any:
     return {"text": value} if isinstance(value, str) else value
 
 
-Text = Annotated[str, AfterValidator(_clean)]
+LONGEST = 1000
+"""The longest text that a record may hold: three times the longest one so far."""
+Text = Annotated[str, Field(max_length=LONGEST), AfterValidator(_clean)]
 Title = Annotated[str, AfterValidator(_clean), AfterValidator(_plain), Field(max_length=65)]
 Name = Annotated[str, AfterValidator(_clean), AfterValidator(_plain), Field(max_length=40)]
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -66,8 +68,8 @@ PATTERNS = {
 }
 """What a text must look like, and how to say so."""
 
-Slug = Annotated[str, Field(pattern=SLUG)]
-ReferenceKey = Annotated[str, Field(pattern=KEY)]
+Slug = Annotated[str, Field(pattern=SLUG, max_length=80)]
+ReferenceKey = Annotated[str, Field(pattern=KEY, max_length=80)]
 Sources = Annotated[tuple[ReferenceKey, ...], Field(min_length=1, description="keys of references.yml")]
 PastDate = Annotated[date, AfterValidator(_not_future)]
 

@@ -14,12 +14,21 @@ from macros.records.validate import validated
 def load(docs: Path) -> Guide:
     """All records below `docs`. The same files are read once only, however often they are asked for."""
     docs = docs.resolve()  # MkDocs names the folder whole, Zensical as it is written
-    return _load(docs, _fingerprint(docs))
+    guide = _loaded[docs] = _load(docs, _fingerprint(docs))
+    return guide
 
 
 def _fingerprint(docs: Path) -> tuple[tuple[str, int, int], ...]:
     files = sorted(path for path in (*docs.rglob("*.md"), *(docs / DATA).glob("*.yml")) if path.is_file())
     return tuple((str(path), path.stat().st_mtime_ns, path.stat().st_size) for path in files)
+
+
+_loaded: dict[Path, Guide] = {}
+
+
+def loaded(docs: Path) -> Guide:
+    """The guide as it was last loaded, for what asks on every page: it does not look at every file each time."""
+    return _loaded.get(docs.resolve()) or load(docs)
 
 
 @lru_cache(maxsize=1)

@@ -9,6 +9,7 @@ from macros.records.fields import (
     DOI,
     EMAIL,
     ISSUED,
+    LONGEST,
     PMID,
     URL,
     Name,
@@ -56,13 +57,13 @@ class Reference(Record):
     volume: Text | None = Field(default=None, description="the volume of the journal, in quotes")
     issue: Text | None = Field(default=None, description="the issue of the volume, in quotes")
     page: Text | None = Field(default=None, description="the pages or the number of the article, in quotes")
-    doi: Annotated[str, Field(pattern=DOI)] | None = Field(
+    doi: Annotated[str, Field(pattern=DOI, max_length=LONGEST)] | None = Field(
         default=None, alias="DOI", description="the DOI alone, without https://doi.org/"
     )
-    pmid: Annotated[str, Field(pattern=PMID)] | None = Field(
+    pmid: Annotated[str, Field(pattern=PMID, max_length=LONGEST)] | None = Field(
         default=None, alias="PMID", description="the PubMed id, in quotes"
     )
-    url: Annotated[str, Field(pattern=URL)] | None = Field(
+    url: Annotated[str, Field(pattern=URL, max_length=LONGEST)] | None = Field(
         default=None, alias="URL", description="the whole address, where there is no DOI"
     )
     note: Text | None = Field(default=None, description="what of this record was not checked")
@@ -102,7 +103,7 @@ class Contact(Record):
     """How to reach the provider."""
 
     phone: Text = Field(description="the telephone number")
-    email: Annotated[str, Field(pattern=EMAIL, description="the email address")]
+    email: Annotated[str, Field(pattern=EMAIL, max_length=LONGEST, description="the email address")]
     address: Annotated[tuple[Text, ...], Field(min_length=1, description="the lines of the postal address")]
     hours: Text = Field(description="when somebody answers")
 

@@ -44,12 +44,12 @@ def _listed(subject: Subject) -> bool:
 
 
 def _titled(subject: Subject) -> bool | None:
-    pictures = [values for tag, values in subject.document.article if tag == "img"]
+    pictures = subject.article.css("img")
     if not pictures and not subject.count("table", "figure"):
         return None
     captions = subject.count("caption") == subject.count("table")
     titles = subject.count("figcaption") == subject.count("figure")
-    return captions and titles and all(values.get("alt") for values in pictures)
+    return captions and titles and all(picture.attributes.get("alt") for picture in pictures)
 
 
 def _sourced(subject: Subject) -> bool | None:

@@ -5,11 +5,11 @@ from datetime import date
 from pathlib import Path
 
 from pydantic import BaseModel, Field
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from macros.components.rendering import environment
 from macros.components.scorecard import END, START
 from macros.export import write_json
-from macros.finish.html import read_site
 from macros.finish.readability import readings
 from macros.records.guide import Guide
 from macros.scorecard.items import ITEMS, not_assessed
@@ -54,12 +54,11 @@ class Scorecard(BaseModel):
 
 def scorecard(guide: Guide, site: Path) -> Scorecard:
     """The scorecard of a built site, from its HTML and the records."""
-    documents = read_site(site)
     found = {reading.page: reading for reading in readings(site)}
     subjects = [
-        Subject(guide, page, documents[name], found.get(name))
+        Subject(guide, page, article, found.get(name))
         for page in guide.pages.values()
-        if (name := f"{page.url}index.html") in documents
+        if (article := _article(site / (name := f"{page.url}index.html")))
     ]
     return Scorecard(
         date=max(subject.record.checked_on for subject in subjects),
@@ -67,6 +66,11 @@ def scorecard(guide: Guide, site: Path) -> Scorecard:
         not_assessed={str(checklist): numbers for checklist, numbers in not_assessed().items()},
         pages=sorted(map(_score, subjects), key=lambda score: score.url),
     )
+
+
+def _article(page: Path) -> LexborNode | None:
+    """The text of a built page, without what stands around it; None where there is no such page."""
+    return LexborHTMLParser(page.read_text(encoding="utf-8")).css_first("article") if page.is_file() else None
 
 
 def publish_scorecard(guide: Guide, site: Path) -> None:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from macros.finish.html import Document
+from selectolax.lexbor import LexborNode
+
 from macros.finish.readability import Reading
 from macros.records.guide import Guide, GuidePage
 from macros.records.pages import Page, Treatment
@@ -12,11 +13,11 @@ from macros.records.prose import headings
 
 @dataclass(frozen=True)
 class Subject:
-    """One page. `document`: its built HTML; `reading`: None where it has no running text."""
+    """One page. `article`: what was built of its text; `reading`: None where it has no running text."""
 
     guide: Guide
     page: GuidePage
-    document: Document
+    article: LexborNode
     reading: Reading | None
 
     @property
@@ -33,12 +34,11 @@ class Subject:
     @cached_property
     def sources(self) -> list[str]:
         """The keys of the sources that the built page lists."""
-        entries = (values.get("id", "") for tag, values in self.document.article if tag == "li")
-        return [name.removeprefix("ref-") for name in entries if name.startswith("ref-")]
+        return [(entry.id or "").removeprefix("ref-") for entry in self.article.css('li[id^="ref-"]')]
 
     def count(self, *tags: str) -> int:
         """How many of these elements the article of the page holds."""
-        return sum(tag in tags for tag, _ in self.document.article)
+        return len(self.article.css(", ".join(tags)))
 
     def words_in(self, heading: str) -> int:
         """How many words stand below a second-level heading, as written."""

@@ -1,86 +1,54 @@
-"""What the macros cost: the site as it is, against the same pages with every call already replaced by its HTML."""
+"""What a build costs, and how that grows: `python -m tests.bench [TREATMENTS ...]`, by default those of SIZES."""
 
 import os
-import re
-import shutil
-import statistics
-import subprocess
 import sys
 import tempfile
-import time
-from functools import partial
 from pathlib import Path
 
-import yaml
-from jinja2 import Environment, StrictUndefined
+from tests.bench.measure import Cost, cost, run
 
-from macros.components.component import Context
-from macros.components.registry import COMPONENTS
-from macros.components.rendering import render, theme_context
-from macros.records.guide import Guide, GuidePage
-from macros.records.load import load
-
-PROJECT = Path(__file__).parents[2]
-RUNS = 7
+SIZES = (10, 100, 1000, 3000)
+GOALS = "goals: at 1,000 at most 3.0 times Python-Markdown and 40 MB; 1.2 times the cost a page; a rebuild within 1.5 s"
 
 
-def main() -> None:
-    """Prints both times and the share of the macros."""
+def main(sizes: list[int]) -> None:
+    """Prints the costs at each size, how the cost of a page grows from the second size on, and that of a rebuild."""
+    print(f"load on this machine {os.getloadavg()[0]:.1f}; ratios are of processor time, which other work spoils least")
+    print(f"{'treatments':>10} {'':16} {'clock':>8} {'processor':>10} {'a page':>8} {'memory':>8} {'written':>9} ratio")
+    each = {size: _costs(size) for size in sizes}
+    base = next((size for size in sizes if size >= 100), sizes[0])
+    for size in sizes:
+        print(f"cost of a page at {size} against {base}: {each[size] / each[base]:.2f}")
     with tempfile.TemporaryDirectory() as folder:
-        plain = _without_macros(Path(folder) / "plain")
-        times: dict[str, list[float]] = {"with macros": [], "without": []}
-        for _ in range(RUNS):  # in turn, so that a busy moment meets both
-            times["with macros"].append(_seconds(PROJECT, Path(folder) / "site"))
-            times["without"].append(_seconds(plain, Path(folder) / "site"))
-    macros, without = (statistics.median(values) for values in times.values())
-    print(f"pages {len(load(PROJECT / 'docs').pages)}, median of {RUNS} builds")
-    print(f"with macros {macros:.2f} s, same pages without the plugin {without:.2f} s, ratio {macros / without:.2f}")
-    print(f"share of the macros {(macros - without) / macros:.0%} of the build (goal: under a third)")
+        run("tests.bench.project", folder, "0")
+        seconds = run("tests.bench.rebuild", folder=Path(folder)).strip()
+        print(f"rebuild of the real site after an edit, while serving: {seconds}")
+    print(GOALS)
 
 
-def _without_macros(project: Path) -> Path:
-    """A copy of the project whose pages hold HTML instead of calls, and whose configuration has no macros plugin."""
-    guide = load(PROJECT / "docs")
-    shutil.copytree(PROJECT / "docs", project / "docs")
-    for name in ("macros", "overrides"):
-        (project / name).symlink_to(PROJECT / name)
-    for page in guide.pages.values():
-        front_matter = "".join(
-            (PROJECT / "docs" / page.path).read_text().splitlines(keepends=True)[: page.source.body_line - 1]
-        )
-        (project / "docs" / page.path).write_text(front_matter + _rendered(page, guide))
-    config = (PROJECT / "mkdocs.yml").read_text()
-    config = re.sub(r"^  - macros:\n(?:      .*\n)+", "", config, flags=re.MULTILINE)
-    extra = yaml.safe_dump({"extra": {"guide": _plain(theme_context(guide))}})
-    (project / "mkdocs.yml").write_text(f"{config}\n{extra}")
-    return project
+def _costs(size: int) -> float:
+    """Prints what each way of building costs; returns ours a page, in seconds of the processor."""
+    with tempfile.TemporaryDirectory() as folder:
+        project, plain = Path(folder) / "ours", Path(folder) / "plain"
+        run("tests.bench.project", str(project), str(size))
+        run("tests.bench.peers", "plain", str(project), str(plain))
+        pages = len(list((project / "docs").rglob("*.md")))
+        bare = cost("tests.bench.peers", "bare", "docs", "bare", folder=plain, site=plain / "bare")
+        ours = cost("macros", "build", folder=project, site=project / "site")
+        material = cost("mkdocs", "build", folder=plain, site=plain / "site")
+    for name, found in (("this guide", ours), ("plain Material", material), ("Python-Markdown", bare)):
+        _print(size, name, found, pages, bare)
+    print(f"{size:10} this guide against plain Material: {ours.processor / material.processor:.2f}")
+    return ours.processor / pages
 
 
-def _rendered(page: GuidePage, guide: Guide) -> str:
-    env = Environment(undefined=StrictUndefined, comment_start_string="{##", comment_end_string="##}")
-    context = Context(guide, page)
-    calls = {name: partial(_call, component, context) for name, component in COMPONENTS.items()}
-    return env.from_string(page.source.body, globals=calls).render()
-
-
-def _call(component: object, context: Context, **options: object) -> str:
-    return render(component, options, context)  # type: ignore[arg-type]
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, dict):
-        return {key: _plain(inner) for key, inner in value.items()}
-    return [_plain(inner) for inner in value] if isinstance(value, list | tuple) else value
-
-
-def _seconds(project: Path, site: Path) -> float:
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
-    start = time.perf_counter()
-    subprocess.run(
-        command, cwd=project, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=True, capture_output=True
+def _print(size: int, name: str, found: Cost, pages: int, bare: Cost) -> None:
+    print(
+        f"{size:10} {name:16} {found.clock:6.1f} s {found.processor:8.1f} s {1000 * found.processor / pages:5.1f} ms"
+        f" {found.memory:5.0f} MB {found.written:6.1f} MB {found.processor / bare.processor:5.2f}",
+        flush=True,
     )
-    return time.perf_counter() - start
 
 
 if __name__ == "__main__":
-    main()
+    main([int(size) for size in sys.argv[1:]] or list(SIZES))

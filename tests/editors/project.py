@@ -22,6 +22,10 @@ clinical_review: null
 ## Choose
 
 {{ treatment_list() }}
+
+## Sources
+
+{{ reference_list() }}
 """
 
 SHARED = {

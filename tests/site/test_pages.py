@@ -74,7 +74,9 @@ def test_each_citation_leads_to_its_source_and_back(site, url):
 @every_page
 def test_nothing_is_loaded_from_another_host(site, url):
     html = (site / url / "index.html").read_text()
-    loaded = re.findall(r'<(?:script|img|iframe|link(?! rel="canonical"))[^>]*(?:src|href)="(https?:)?//', html)
+    loaded = re.findall(
+        r'<(?:script|img|iframe|link(?! rel="(?:canonical|alternate)"))[^>]*(?:src|href)="(https?:)?//', html
+    )
     assert loaded == []
     assert not re.search(r"@import url\([\"']?(https?:)?//", html)
 

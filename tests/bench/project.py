@@ -1,0 +1,45 @@
+"""Makes a project of any size: the real guide, its treatments told again under other names until there are enough."""
+
+import re
+import shutil
+import sys
+from itertools import cycle
+from pathlib import Path
+
+from macros.records.load import load
+
+ROOT = Path(__file__).parents[2]
+_FRONT_MATTER = re.compile(r"\A---\n.*?^---\n", re.DOTALL | re.MULTILINE)
+_ID = re.compile(r"^((?:  - )?id: )([a-z0-9-]+)$", re.MULTILINE)
+_NAME = re.compile(r"^(name|title): (.{1,35}).*$", re.MULTILINE)
+
+
+def make(folder: Path, treatments: int) -> Path:
+    """Writes a project with so many treatments below `folder` and returns it: records, cards, comparison, search.
+
+    The copies are whole pages of the real guide, so that their length and number of claims are what editors write.
+    """
+    shutil.copytree(ROOT / "docs", folder / "docs")
+    for name in ("macros", "overrides"):
+        (folder / name).symlink_to(ROOT / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    known = load(ROOT / "docs").treatments.values()
+    originals = [page for page, record in known if record.type == "treatment"]
+    for number, page in zip(range(len(known), treatments), cycle(originals), strict=False):
+        text = (ROOT / "docs" / page.path).read_text()
+        path = Path(page.path)
+        (folder / "docs" / path.with_stem(f"{path.stem}-{number}")).write_text(_told_again(text, number))
+    return folder
+
+
+def _told_again(text: str, number: int) -> str:
+    """The same treatment with ids and names of its own."""
+    front_matter = _FRONT_MATTER.match(text)
+    assert front_matter, "every page has front matter"
+    records = _ID.sub(rf"\g<1>\g<2>-{number}", front_matter[0])
+    records = _NAME.sub(rf"\g<1>: \g<2> {number}", records)
+    return records + text[front_matter.end() :]
+
+
+if __name__ == "__main__":
+    make(Path(sys.argv[1]), int(sys.argv[2]))
