@@ -35,7 +35,13 @@ class Used:
 
     def has(self, name: str) -> bool:
         """Whether a page holds the name, or a script can add it."""
-        return name in self.names or self.words.issuperset(_WORD.findall(name))
+        return name in self.names or any(self.words.issuperset(_WORD.findall(said)) for said in (name, _dataset(name)))
+
+
+def _dataset(name: str) -> str:
+    """A `[data-…]` attribute as scripts may say it: `data-some-name` is `dataset.someName` (HTML Standard, 3.2.6.6)."""
+    _, data, rest = name.partition("[data-")
+    return re.sub(r"-(\w)", lambda letter: letter[1].upper(), rest) if data else name
 
 
 def prune(css: str, used: Used) -> str:

@@ -5,9 +5,10 @@ import shutil
 import subprocess
 import sys
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 HELP = (
-    "The browser tests need Chromium, and none was found. Install it (Debian and Ubuntu: apt-get install chromium; "
+    "The browser tests need Chromium, and none was found. Install it (Debian and Ubuntu: apt-get install "
+    "chromium-headless-shell; "
     "elsewhere: a download from its makers), or name yours: CHROMIUM=/path/to/chrome make test"
 )
 
@@ -23,7 +24,7 @@ def install() -> None:
     if not shutil.which("apt-get") or (root and not shutil.which("sudo")):
         return
     print("No Chromium found: installing Debian's package.", flush=True)
-    for command in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
+    for command in (["update"], ["install", "--yes", "--no-install-recommends", "chromium-headless-shell"]):
         subprocess.run(
             [*root, "apt-get", "-qq", *command],
             check=False,

@@ -50,8 +50,8 @@ def test_a_printed_page_has_no_navigation_and_no_clipped_card(page, address, url
     assert page.evaluate("document.documentElement.scrollWidth") == PAPER["width"]
     assert page.evaluate(CLIPPED, CARDS) == []
     assert page.locator(f":is({LEFT_OUT}):visible").all() == []
-    assert page.get_by_role("complementary", name="Medical disclaimer").last.is_visible() or url == "404.html"
-    assert page.locator(".stamp").is_visible() or url not in PRINTED
+    assert page.get_by_role("complementary", name="No medical advice").last.is_visible() or url == "404.html"
+    assert page.locator(".stamp").first.is_visible() or url not in PRINTED
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(30, 43, 43)"
 
 

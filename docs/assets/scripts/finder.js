@@ -36,13 +36,16 @@ function remember() {
   history.replaceState(null, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
 }
 
+const reset = () => { for (const radio of radios) radio.checked = !radio.value; };
+
+reset(); // a browser may bring back what was chosen before a reload
 for (const [name, value] of new URLSearchParams(location.search)) {
   const radio = radios.find((candidate) => candidate.name === name && candidate.value === value);
   if (radio) radio.checked = true;
 }
 finder.addEventListener("change", () => { show(); remember(); });
 finder.querySelector("button").addEventListener("click", () => {
-  for (const radio of radios) radio.checked = !radio.value;
+  reset();
   show();
   remember();
 });

@@ -1,4 +1,4 @@
-"""Where the search page shows its field and its results. Scripts fill it; without them it says what to use instead."""
+"""Where the search page shows its field and its results. Scripts fill it; without them it is gone."""
 
 from collections.abc import Mapping
 

@@ -7,6 +7,7 @@ const panel = new Panel();
 panel.field.removeAttribute("autofocus");
 panel.field.value = new URLSearchParams(location.search).get("q") ?? "";
 place.append(...panel.parts);
+place.dataset.ready = "";
 place.addEventListener("keydown", (event) => panel.arrow(event));
 if (panel.field.value) panel.load();
 else panel.field.addEventListener("focus", () => panel.load(), { once: true });
