@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from rjsmin import jsmin
+import minify
 
 from macros.finish.markup import lighten
 from macros.finish.policy import seal, write_headers
@@ -43,6 +43,6 @@ def _minify_scripts(site: Path) -> str:
     """Minifies the scripts of the site in place; their text together."""
     texts = []
     for path in sorted((site / "assets/scripts").rglob("*.js")):
-        texts.append(jsmin(path.read_text(encoding="utf-8")))
+        texts.append(minify.string("text/javascript", path.read_text(encoding="utf-8")))
         path.write_text(texts[-1], encoding="utf-8")
     return "\n".join(texts)

@@ -27,14 +27,17 @@ def main() -> None:
         for name, (url, width, height) in PICTURES.items():
             page = browser.new_page(viewport={"width": width, "height": height})
             page.goto(address + url, wait_until="networkidle")
-            if name == "menu":
-                _open_menu(page)
+            _prepare(page, name)
             page.screenshot(path=IMAGES / f"{name}.png")
         browser.close()
 
 
-def _open_menu(page: Page) -> None:
-    page.get_by_role("button", name="Menu").click()
+def _prepare(page: Page, name: str) -> None:
+    """Brings what the picture is about into view."""
+    if name == "menu":
+        page.get_by_role("button", name="Menu").click()
+    if name == "comparison":
+        page.evaluate("document.querySelector('[data-comparison]').scrollIntoView()")
 
 
 if __name__ == "__main__":

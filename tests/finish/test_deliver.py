@@ -104,7 +104,7 @@ def test_a_site_is_delivered_and_again_with_the_same_bytes(tmp_path):
         "used.svg": "<svg/>",
         "unused.svg": "<svg/>",
         "scripts/guide.js": "// a comment\nimport('./part.js');\n",
-        "scripts/part.js": "1;\n",
+        "scripts/part.js": "export const said = (word) => `Results for ${word ? `“${word}”: ` : \"\"}end`;\n",
         "scripts/unused.js": "2;\n",
         "javascripts/theme.js.map": "{}",
     }.items():
@@ -123,7 +123,8 @@ def test_a_site_is_delivered_and_again_with_the_same_bytes(tmp_path):
         "404.html", "index.html", "sub/index.html", "_headers", style,
         "assets/used.svg", "assets/scripts/guide.js", "assets/scripts/part.js",
     }  # fmt: skip
-    assert files["assets/scripts/guide.js"] == "import('./part.js');"
+    assert files["assets/scripts/guide.js"] == 'import("./part.js")'
+    assert files["assets/scripts/part.js"] == 'export const said=e=>`Results for ${e?`“${e}”: `:""}end`'
     for page, root in (("index.html", ""), ("sub/index.html", "../"), ("404.html", "/guide/")):
         assert f'<link rel="stylesheet" href="{root}{style}">' in files[page]
         assert "<style" not in files[page]
