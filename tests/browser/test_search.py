@@ -230,9 +230,11 @@ def test_the_engine_works_below_a_path_under_a_strict_policy(browser, site, tmp_
 
 
 @pytest.mark.parametrize("query", ["", "massage", "cant pee", "qqqqq"])
+@pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("colors", ["light", "dark"])
-def test_axe_finds_nothing_in_the_dialog(page, address, query, colors):
+def test_axe_finds_nothing_in_the_dialog(page, address, query, colors, width):
     page.emulate_media(color_scheme=colors, reduced_motion="reduce")
+    page.set_viewport_size({"width": width, "height": 640})
     dialog = opened(page, address, query=query)
     if query:
         dialog.get_by_role("status").filter(has_text=re.compile(".")).wait_for()
