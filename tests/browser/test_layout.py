@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.pages import every_page
@@ -68,7 +69,10 @@ def test_a_phone_shows_all_and_all_can_be_pressed(page, address, url):
 @every_page
 def test_a_wide_screen_keeps_lines_short_and_links_underlined(page, address, url):
     page.set_viewport_size({"width": 1280, "height": 800})
+    page.add_init_script(SHIFT)
     page.goto(address + url)
+    expect(page.locator(".scripted:not([data-ready])")).to_have_count(0)
+    assert page.evaluate("window.shift") <= 0.01
     assert page.evaluate(LINES) == []
     assert page.evaluate(PLAIN_LINKS) == []
     assert page.evaluate(SMALL, PRESSED) == []
@@ -85,3 +89,17 @@ def test_all_text_is_there_without_script(page, browser, address, url):
         plain.goto(address + url)
         missing = Counter(words) - Counter(plain.locator("main").inner_text().split())
     assert list(missing.elements()) == []
+
+
+@pytest.mark.parametrize("url", ["", "treatments/", "treatments/compare/", "treatments/appointment/", "massage/"])
+def test_a_page_whose_scripts_do_not_load_reads(browser, page, address, url):
+    page.goto(address + url)
+    expect(page.locator(".scripted:not([data-ready])")).to_have_count(0)
+    page.locator(".scripted").evaluate_all("parts => parts.forEach(part => part.remove())")
+    with browser.new_context() as context:
+        broken = context.new_page()
+        broken.route("**/*.js", lambda route: route.abort())
+        broken.goto(address + url)
+        assert broken.locator(".scripted:visible").count() == 0
+        broken.locator(".scripted").evaluate_all("parts => parts.forEach(part => part.remove())")
+        assert broken.locator("main").inner_text() == page.locator("main").inner_text()

@@ -5,6 +5,7 @@ import re
 import unicodedata
 
 import pytest
+from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from macros.records.load import load
@@ -40,6 +41,18 @@ def test_a_printed_page_holds_title_dates_disclaimer_and_the_addresses_of_source
     squeezed = re.sub(r"\s", "", printed).replace("-", "")
     assert [source for source in sources if source.replace("-", "")[:40] not in squeezed] == []
     assert re.findall(r"\b(?:Menu|Skip to|Search|On this page|More in|Print or save)\b", printed) == []
+
+
+@pytest.mark.parametrize("query", ["", "?show=massage&show=posture"])
+def test_the_comparison_prints_on_one_landscape_page(page, address, query):
+    page.goto(f"{address}treatments/compare/{query}")
+    expect(page.locator("[data-comparison] [data-ready]")).to_be_visible()
+    sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    (wide,) = (sheet for sheet in sheets if sheet.mediabox.width > sheet.mediabox.height)
+    printed = words(wide.extract_text())
+    for row in page.locator("[data-comparison] tbody th").all_inner_texts():
+        assert row in printed
+    assert "9 treatments, and waiting In alphabetical order" in printed
 
 
 @every_page

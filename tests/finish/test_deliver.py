@@ -104,7 +104,7 @@ def test_a_site_is_delivered_and_again_with_the_same_bytes(tmp_path):
         "used.svg": "<svg/>",
         "unused.svg": "<svg/>",
         "scripts/guide.js": "// a comment\nimport('./part.js');\n",
-        "scripts/part.js": "export const said = (word) => `Results for ${word ? `“${word}”: ` : \"\"}end`;\n",
+        "scripts/part.js": 'export const said = (word) => `Results for ${word ? `“${word}”: ` : ""}end`;\n',
         "scripts/unused.js": "2;\n",
         "javascripts/theme.js.map": "{}",
     }.items():
