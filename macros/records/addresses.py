@@ -21,7 +21,7 @@ class Released(Record):
     """What was published so far: anchors by page, and claims. Written by `python -m macros release`, never by hand."""
 
     pages: dict[str, tuple[str, ...]] = Field(default={}, description="ids of parts by the address of their page")
-    claims: tuple[Slug, ...] = ()
+    claims: tuple[Slug, ...] = Field(default=(), description="ids of claims")
 
     @property
     def addresses(self) -> set[str]:
