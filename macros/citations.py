@@ -13,10 +13,8 @@ from markdown.postprocessors import Postprocessor
 from macros.components.reference_list import PLACE
 from macros.components.rendering import environment
 from macros.extension import GuideExtension
-from macros.records.prose import CITATION
+from macros.records.prose import CITATION_IN_HTML
 from macros.records.shared import Reference
-
-_TOKEN = re.compile(rf"<(code|pre|script)\b.*?</\1>|{CITATION.pattern}", re.DOTALL)
 
 
 class _Citations(Postprocessor):
@@ -40,7 +38,7 @@ def cited(html: str, references: dict[str, Reference]) -> str:
         place = numbers.setdefault(key, len(numbers) + 1)
         return f'<sup{anchor}><a href="#ref-{key}" aria-label="Source {place}">{place}</a></sup>'
 
-    numbered = _TOKEN.sub(number, html)
+    numbered = CITATION_IN_HTML.sub(number, html)
     if PLACE not in numbered:
         return numbered
     entries = (

@@ -61,7 +61,8 @@ def _at_source(fault: Fault, guide: Guide, wrong: set[str]) -> Iterator[Problem]
     """The fault of a built page as a problem in the file that an editor can change."""
     page = next((page for page in guide.pages.values() if f"{page.url}index.html" == fault.page), None)
     if page is None:
-        yield Problem("mkdocs.yml", 1, f"on {fault.page}: {fault.message}", fault.remedy)
+        if not wrong:  # it leads to parts of pages, and a page with a mistake may have lost its own
+            yield Problem("mkdocs.yml", 1, f"on {fault.page}: {fault.message}", fault.remedy)
     elif line := _line(page, fault.written):
         yield Problem(page.source.file, line, fault.message, fault.remedy)
     elif page.source.file not in wrong and guide.shared.complete:

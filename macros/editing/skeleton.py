@@ -7,7 +7,7 @@ from typing import Any, Literal, get_args, get_origin
 from annotated_types import MaxLen, MinLen
 from pydantic.fields import FieldInfo
 
-from macros.records.fields import FILL_IN
+from macros.records.fields import FILL_IN, LONGEST
 from macros.records.keys import fields_at, models
 
 Values = Mapping[str, str]
@@ -70,7 +70,7 @@ def _form(field: FieldInfo) -> str:
     if field.annotation is date:
         return ", such as 2026-11-23"
     most = _bound(field, MaxLen)
-    return f", at most {most} characters" if most else _choices(field.annotation, ": ")
+    return f", at most {most} characters" if most and most < LONGEST else _choices(field.annotation, ": ")
 
 
 def _choices(kind: Any, before: str = "  # ") -> str:

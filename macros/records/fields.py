@@ -57,6 +57,7 @@ DOI = r"^10\.\d{4,9}/[^\s<>\"']+$"
 PMID = r"^\d+$"
 URL = r"^https?://[^\s<>\"'&]+$"
 EMAIL = r"^[^@\s<>\"']+@[^@\s<>\"']+\.[a-z]+$"
+PAGE = r"^[^\s<>\"'&]+\.md$"
 PATTERNS = {
     SLUG: "use small letters, digits and single hyphens, such as `pool-therapy`",
     KEY: "use small letters and digits, such as `ma2022aquatic`",
@@ -64,11 +65,13 @@ PATTERNS = {
     DOI: "write the DOI alone, such as `10.1186/s12891-022-05981-8`, without https://doi.org/",
     PMID: 'write the digits in quotes, such as "34994794"',
     URL: "write the whole address, starting with https://",
+    PAGE: "write the file of the page below docs/, such as `treatments/posture.md`",
     EMAIL: "write an address such as `care@clinic.org`",
 }
 """What a text must look like, and how to say so."""
 
 Slug = Annotated[str, Field(pattern=SLUG, max_length=80)]
+PageFile = Annotated[str, Field(pattern=PAGE, max_length=80)]
 ReferenceKey = Annotated[str, Field(pattern=KEY, max_length=80)]
 Sources = Annotated[tuple[ReferenceKey, ...], Field(min_length=1, description="keys of references.yml")]
 PastDate = Annotated[date, AfterValidator(_not_future)]

@@ -8,6 +8,8 @@ from macros.records.fields import FILL_IN
 from macros.records.source import Source
 
 CITATION = re.compile(r"\[\^([^\]\s]+)\]")
+CITATION_IN_HTML = re.compile(rf"<(code|pre|script)\b.*?</\1>|{CITATION.pattern}", re.DOTALL)
+"""A citation in HTML, its key as the second group; or what is no citation, because it is shown as it was written."""
 _CITED = re.compile(r"\[\^([^\]\n]+)\]")
 _CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1[ \t]*$|`[^`\n]+`", re.DOTALL | re.MULTILINE)
 _CALL = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.records.fields import Record, Text
+from macros.records.fields import PageFile, Record, Text
 
 Phrases = Annotated[tuple[Text, ...], Field(min_length=1)]
 
@@ -12,7 +12,7 @@ Phrases = Annotated[tuple[Text, ...], Field(min_length=1)]
 class Lead(Record):
     """What people type, and the page that answers it."""
 
-    page: Text = Field(description="the file of the page below docs/")
+    page: PageFile = Field(description="the file of the page below docs/")
     words: Phrases = Field(description="what people type")
 
 

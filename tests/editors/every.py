@@ -13,9 +13,10 @@ from pydantic import BaseModel
 from macros.components.outline import OUTLINES
 from macros.components.registry import COMPONENTS
 from macros.records import fields
-from macros.records.library import Course, Myth, ScanWord, Technique, Term, Waiting
+from macros.records.expiry import KEY as EXPIRES
 from macros.records.pages import Article, Page, Treatment
-from macros.records.shared import Disclaimer, Disclaimers, Provider, RedFlagTier, Reference
+from macros.records.shared import Disclaimer
+from macros.records.shared_files import KINDS, NOT_YET
 from tests.editors.project import make_project
 
 PATTERNED = {
@@ -26,21 +27,13 @@ PATTERNED = {
     fields.PMID: "1",
     fields.URL: "https://example.org/",
     fields.EMAIL: "care@clinic.example.com",
+    fields.PAGE: "glossary.md",
 }
-FILES: dict[str, Any] = {
-    "references.yml": tuple[Reference, ...],
-    "disclaimers.yml": Disclaimers,
-    "red_flags.yml": tuple[RedFlagTier, ...],
-    "provider.yml": Provider,
-    "techniques.yml": tuple[Technique, ...],
-    "glossary.yml": tuple[Term, ...],
-    "scan_words.yml": tuple[ScanWord, ...],
-    "course.yml": tuple[Course, ...],
-    "myths.yml": tuple[Myth, ...],
-    "waiting.yml": Waiting,
-}
+FILES = {name: kind for name, kind in KINDS.items() if name not in NOT_YET}
+"""What every guide has; addresses of a release are no text."""
 PAGES: dict[str, Any] = {"page": Page, "treatment": Treatment, "article": Article}
 TEXT = "Sample text"
+LAST_DAY = "9999-12-31"
 CLAIMS = ("benefit", "harm", "benefit", "harm")
 CONDITIONS = ("low-back-new", "low-back-lasting", "neck")
 
@@ -60,7 +53,7 @@ def example(kind: Any, rules: tuple[Any, ...] = ()) -> Any:
         return {example(inner[0]): example(inner[1])}
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         return {
-            field.alias or name: example(field.annotation, tuple(field.metadata))
+            field.alias or name: LAST_DAY if name == EXPIRES else example(field.annotation, tuple(field.metadata))
             for name, field in kind.model_fields.items()
         }
     values = {bool: True, date: "2026-01-31", str: PATTERNED.get(_rule(rules, "pattern", None), TEXT)}

@@ -96,7 +96,7 @@ def make_project(folder: Path) -> Path:
     (docs / "_data").mkdir(parents=True)
     for name in ("macros", "overrides"):
         (folder / name).symlink_to(ROOT / name)
-    ways_on_this_home_page = re.sub(r'"#[a-z-]+"', '"#choose"', (ROOT / "mkdocs.yml").read_text())
+    ways_on_this_home_page = re.sub(r'"#[a-z-]+"', '"#sources"', (ROOT / "mkdocs.yml").read_text())
     (folder / "mkdocs.yml").write_text(ways_on_this_home_page)
     for name in ("sample", "second", "third"):
         related = [other for other in ("sample", "second", "third") if other != name]

@@ -31,6 +31,9 @@ def test_all_examples_together_build(tmp_path):
     project = make_project(tmp_path)
     sources, page_file = project / "docs/_data/references.yml", project / "docs/sample.md"
     sources.write_text(example("source") + sources.read_text())
+    words, signs = project / "docs/_data/search_words.yml", project / "docs/_data/red_flags.yml"
+    words.write_text(example("shared-words"))
+    signs.write_text(signs.read_text().replace("you cannot pee", '"a lump, or a change in the shape of your back"'))
     written = page_file.read_text()
     for before, after in {
         "also_called:\n  - specimen\n": example("search-words"),
@@ -45,7 +48,7 @@ def test_all_examples_together_build(tmp_path):
     page_file.write_text(written)
     home = project / "docs/index.md"
     last_call = "{{" + example("call").rpartition("{{")[2]
-    home.write_text(home.read_text() + f"\n{last_call}\n## Sources\n\n{{{{ reference_list() }}}}\n")
+    home.write_text(home.read_text().replace("## Sources", f"{last_call}\n## Sources"))
 
     done = run(project, "build", day="2026-11-23")
 

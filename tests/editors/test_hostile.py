@@ -17,6 +17,8 @@ from tests.editors.every import TEXT, leaves, make, put, records, value
 from tests.editors.project import make_project
 from tests.hostile import HOSTILE, LONG, MARK, SHOWN
 
+A_TO_Z = "topic_index-0"
+"""The page that shows a name once, and names by their first letter: other names are more of the same elements."""
 RECORDS = {name: found for name, found in records().items() if "-" not in name or name == "pool-therapy.md"}
 
 
@@ -129,7 +131,10 @@ def test_hostile_text_adds_no_element_and_no_attribute_to_any_page(turn, tmp_pat
     pages = sorted(path.relative_to(plain / "site") for path in (plain / "site").rglob("*.html"))
     assert pages == sorted(path.relative_to(hostile / "site") for path in (hostile / "site").rglob("*.html"))
     for page in pages:
-        assert elements(hostile / "site" / page) == elements(plain / "site" / page), page
+        shown, expected = elements(hostile / "site" / page), elements(plain / "site" / page)
+        if page.parent.name == A_TO_Z:
+            shown, expected = Counter(set(shown)), Counter(set(expected))
+        assert shown == expected, page
     shown = (hostile / "site/pool-therapy/index.html").read_text()
     assert BeautifulSoup(shown, "html.parser").select_one("main").get_text().count(f"document.title='{MARK}'") > 20
     assert len(load(hostile / "docs").pages) == len(pages) - 1  # and 404.html

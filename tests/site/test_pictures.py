@@ -50,6 +50,6 @@ def test_a_red_flag_card_says_its_level_its_signs_and_one_action(site, guide, ur
     for flag in main(site, url).select(".flags > .flag"):
         tier = tiers[text(flag.select_one("h3 .flag__level"))]
         assert text(flag.h3) == f"{URGENCIES[tier.urgency]} {tier.title}:"
-        assert flag["aria-labelledby"] == flag.h3["id"]
+        assert flag["aria-labelledby"] == flag.select_one("h3 .flag__level")["id"]
         assert flag.select("ul > li")
         assert text(flag.select_one(".flag__do")) == tier.action
