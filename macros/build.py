@@ -15,6 +15,7 @@ from macros.finish.relative import relative_links
 from macros.finish.stage import publish, staged
 from macros.finishing import faults_of, finish
 from macros.records.files import stray_files
+from macros.records.guide import Guide
 from macros.records.load import load
 from macros.records.problems import Problem
 
@@ -87,9 +88,16 @@ def _build(project: Path, folder: Path) -> Outcome:
     if not may_render(guide) or any(stray_files(guide)):
         return Outcome(len(guide.pages), problems, "")
     done = run_builder(project, folder, theme_context(guide))
+    if done.returncode and not _is_whole(guide, folder):  # each link to a page that is missing would seem wrong
+        return Outcome(len(guide.pages), problems, done.stdout)
     relative_links(folder)
     if not problems and not done.returncode:
         finish(guide, folder)
     problems += faults_of(guide, folder, {problem.file for problem in problems})
     said = done.stdout if done.returncode and not problems else ""
     return Outcome(len(guide.pages), sorted(set(problems)), said, warnings=warnings_of(guide))
+
+
+def _is_whole(guide: Guide, folder: Path) -> bool:
+    """Whether the builder wrote every page: a strict one does, and fails afterwards."""
+    return all((folder / page.url / "index.html").is_file() for page in guide.pages.values())

@@ -4,12 +4,12 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 from fnmatch import fnmatch
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from macros.finish.stage import short_lived
 from macros.records.problems import suggest
 
 BUILDERS = {
@@ -48,11 +48,9 @@ def run_builder(project: Path, site: Path, shown: dict[str, Any]) -> subprocess.
         "site_dir": str(site),
         "extra": {"guide": {**shown, "theme_style": theme_style()}},
     }
-    with tempfile.NamedTemporaryFile("w", dir=project, prefix=".site-", suffix=".yml", encoding="utf-8") as file:
-        json.dump(added, file)  # JSON is YAML
-        file.flush()
+    with short_lived(project / "site", ".yml", json.dumps(added)) as configuration:  # JSON is YAML
         return subprocess.run(  # noqa: S603 (our own command)
-            [sys.executable, "-m", *BUILDERS[builder()], file.name],
+            [sys.executable, "-m", *BUILDERS[builder()], str(configuration)],
             cwd=project,
             env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(project)},
             stdout=subprocess.PIPE,

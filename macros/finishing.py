@@ -24,8 +24,8 @@ from macros.security_txt import security_txt
 STEPS: tuple[Callable[[Guide, Path], None], ...] = (
     export,
     redirect,
-    search,
     publish_scorecard,
+    search,  # after what fills pages
     security_txt,
     sitemap,
     robots,

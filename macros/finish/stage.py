@@ -32,6 +32,21 @@ def staged(site: Path) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+@contextmanager
+def short_lived(site: Path, suffix: str, text: str) -> Iterator[Path]:
+    """A file beside `site` that holds `text`, gone afterwards. `suffix`: how its name ends."""
+    with _lock(site.parent):
+        descriptor, name = tempfile.mkstemp(suffix, f".{site.name}-", site.parent)
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+    path = Path(name)
+    try:
+        path.write_text(text, encoding="utf-8")
+        yield path
+    finally:
+        path.unlink()
+        os.close(descriptor)
+
+
 def publish(folder: Path, site: Path) -> None:
     """Puts `folder` in the place of `site`; the last site is then at `folder`, or gone."""
     if not site.exists():
@@ -63,15 +78,15 @@ def _restore(site: Path) -> None:
 
 
 def _remove_leftovers(site: Path) -> None:
-    """Removes the folders of builds that were killed: the lock of a process ends with it."""
-    for folder in (_last(site), *site.parent.glob(f".{site.name}-*")):
-        with suppress(OSError), _lock(folder, fcntl.LOCK_NB):
-            shutil.rmtree(folder, ignore_errors=True)
+    """Removes the folders and files of builds that were killed: the lock of a process ends with it."""
+    for path in (_last(site), *site.parent.glob(f".{site.name}-*")):
+        with suppress(OSError), _lock(path, fcntl.LOCK_NB):
+            path.unlink() if path.is_file() else shutil.rmtree(path, ignore_errors=True)
 
 
 @contextmanager
-def _lock(folder: Path, how: int = 0) -> Iterator[None]:
-    descriptor = os.open(folder, os.O_RDONLY)
+def _lock(path: Path, how: int = 0) -> Iterator[None]:
+    descriptor = os.open(path, os.O_RDONLY)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | how)
         yield

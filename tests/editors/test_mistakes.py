@@ -1,8 +1,10 @@
+import shutil
+
 import pytest
 import yaml
 
 from macros.components.mistake_list import CASES as FILE
-from tests.editors.project import make_project, run
+from tests.editors.project import ROOT, make_project, run
 
 CASES = yaml.safe_load(FILE.read_text())
 
@@ -34,6 +36,19 @@ def test_the_last_good_site_stays_when_a_build_is_refused(tmp_path):
 
     assert run(project, "build").returncode == 1
     assert (project / "site/index.html").read_bytes() == before
+
+
+def test_a_builder_that_breaks_down_is_heard(tmp_path):
+    project = make_project(tmp_path)
+    (project / "overrides").unlink()
+    shutil.copytree(ROOT / "overrides", project / "overrides")
+    page = project / "overrides/main.html"
+    page.write_text(page.read_text() + '{% if page and page.url == "second/" %}{{ nothing.at.all }}{% endif %}')
+
+    done = run(project, "build")
+
+    assert "UndefinedError: 'nothing' is undefined" in done.stderr
+    assert (done.stdout, done.returncode) == ("", 1)  # no link to the missing page is blamed
 
 
 def test_a_check_leaves_nothing_behind(tmp_path):

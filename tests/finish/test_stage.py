@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from macros.finish import stage
-from macros.finish.stage import publish, staged
+from macros.finish.stage import publish, short_lived, staged
 
 SWAP_FOR_EVER = """
 import itertools, sys
@@ -66,8 +66,15 @@ def test_two_builds_at_once_leave_each_other_alone(site):
 def test_the_next_build_removes_what_a_killed_one_left(site):
     (site.parent / ".site-killed").mkdir()
     (site.parent / ".site-killed/half.html").write_text("half")
+    (site.parent / ".site-killed.yml").write_text("half")
     with staged(site):
         pass
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+def test_a_short_lived_file_is_left_alone_while_it_is_needed(site):
+    with short_lived(site, ".yml", "needed") as file, staged(site):
+        assert (file.suffix, file.read_text()) == (".yml", "needed")
     assert [path.name for path in site.parent.iterdir()] == ["site"]
 
 
