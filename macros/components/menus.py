@@ -15,12 +15,12 @@ MORE = "More"
 
 
 def menus(guide: Guide) -> dict[str, Any]:
-    """All pages by address (`name`, `file`, the address of their `section`, what is `near`), and sections with `pages`.
+    """All pages by address (`name`, the address of their `section`, and what is `near`), and sections with `pages`.
 
     Sections are the folders, in alphabetical order and with the pages at the root last; the home page is in none.
     """
     pages: dict[str, dict[str, Any]] = {
-        page.url: {"name": _name(page), "file": page.path, "section": _folder(page)} for page in _in_order(guide)
+        page.url: {"name": _name(page), "section": _folder(page)} for page in _in_order(guide)
     }
     sections: dict[str, list[str]] = defaultdict(list)
     for url, page in pages.items():

@@ -70,7 +70,7 @@ def _path(page: Any) -> str:
 
 
 def theme_context(guide: Guide) -> dict[str, Any]:
-    """What the theme shows on every page, as plain data: the provider, the general disclaimer and the menus."""
+    """What the theme shows on every page, as plain data: provider, general disclaimer, menus, and the file of each page."""
     provider, general = guide.shared.provider, guide.shared.disclaimers.get("general")
     return {
         "provider": provider.model_dump(include={"name", "demo", "demo_notice", "interests", "contact"})
@@ -78,4 +78,5 @@ def theme_context(guide: Guide) -> dict[str, Any]:
         else {},
         "disclaimer": list(general.text) if general else [],
         **menus(guide),
+        "files": {page.url: page.path for page in guide.pages.values()},
     }
