@@ -27,7 +27,7 @@ export class Engine {
     this.ranking = new Ranking(data.pages, data.same);
     this.alarms = new Alarms(data.alarms);
     const said = [data.alarms.map(({ all }) => all), data.same].flat(9);
-    const named = this.ranking.phrases.flatMap(({ text }) => words(text));
+    const named = this.ranking.phrases.flatMap((phrase) => phrase.words);
     this.speller = new Speller([...named, ...said.flatMap(words), ...data.vocabulary.split(" ")]);
     this.summaries = new Map();
   }

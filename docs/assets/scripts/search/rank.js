@@ -1,5 +1,5 @@
 // Ranks pages by what they are called, what leads to them and what their headings say: about a thing before mentioning it.
-import { stem, stems, telling, words } from "./text.js";
+import { stem, telling, words } from "./text.js";
 
 const WEIGHTS = { title: 10, also: 9.5, lead: 9, term: 6.5, heading: 5 };
 const PREFIX = 0.8;
@@ -19,14 +19,21 @@ export class Ranking {
         this.byStem.get(part).push(phrase);
       }
     }
-    this.pageCounts = new Map([...this.byStem].map(([part, found]) => [part, new Set(found.map(({ page }) => page)).size]));
+    this.weights = new Map([...this.byStem].map(([part, found]) => [part, this.#tells(new Set(found.map(({ page }) => page)).size)]));
+    this.unknown = this.#tells(1);
+    for (const phrase of this.phrases) phrase.total = this.#sum(phrase.stems);
     this.same = same.map((group) => group.map((text) => words(text).map(stem)));
     this.stemList = [...this.byStem.keys()];
   }
 
-  /** How telling a stem is: one that leads to few pages tells more. */
+  /** How much a stem tells that leads to so many pages: the fewer, the more. */
+  #tells(count) {
+    return Math.log(1 + this.pages.length / count);
+  }
+
+  /** How telling a stem is. */
   weight(part) {
-    return Math.log(1 + this.pages.length / (this.pageCounts.get(part) ?? 1));
+    return this.weights.get(part) ?? this.unknown;
   }
 
   /** The hits for a list of words, the nearest first: {page, score, cover, best, parts}. `open`: the last word may go on. */
@@ -77,7 +84,7 @@ export class Ranking {
     for (const [phrase, { got, has }] of seen) {
       const page = pages.get(phrase.page) ?? pages.set(phrase.page, { best: null, score: 0, got: new Map(), parts: [] }).get(phrase.page);
       const asks = [...got.values()].reduce((sum, value) => sum + value, 0) / total;
-      const says = this.#sum(has) / this.#sum(phrase.stems);
+      const says = this.#sum(has) / phrase.total;
       const literal = placeOf(phrase.words, list) < 0 ? 0 : (LITERAL * phrase.words.length) / list.length;
       const score = factor * phrase.weight * (asks * (0.35 + 0.65 * says) + literal);
       if (score > page.score) Object.assign(page, { best: phrase, score });
@@ -95,7 +102,9 @@ export class Ranking {
   }
 
   #sum(parts) {
-    return [...parts].reduce((sum, part) => sum + this.weight(part), 0);
+    let sum = 0;
+    for (const part of parts) sum += this.weight(part);
+    return sum;
   }
 
   /** The stems that a stem stands for, with their share: itself, or what it begins. */
@@ -107,7 +116,10 @@ export class Ranking {
 }
 
 function phrasesOf(page, number) {
-  const phrase = (kind, text, id, shown) => ({ page: number, kind, text, id, shown, weight: WEIGHTS[kind], words: words(text), stems: stems(text) });
+  const phrase = (kind, text, id, shown) => {
+    const list = words(text);
+    return { page: number, kind, text, id, shown, weight: WEIGHTS[kind], words: list, stems: telling(list).map(stem) };
+  };
   return [
     phrase("title", page.title),
     ...(page.name ? [phrase("title", page.name)] : []),

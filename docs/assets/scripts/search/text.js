@@ -21,16 +21,18 @@ export function telling(list) {
   return kept.length ? kept : list;
 }
 
+const known = new Map();
+
 /** A word without plural and common endings: massages, massaging and massage are one. */
 export function stem(word) {
+  if (!known.has(word)) known.set(word, cut(word));
+  return known.get(word);
+}
+
+function cut(word) {
   if (word.length < 4) return word;
   let base = word.replace(/ies$/, "y").replace(/(s|x|z|ch|sh)es$/, "$1").replace(/([^sui])s$/, "$1").replace(/ness$/, "");
   base = base.replace(/^(.*[aeiouy].*[^aeiou])(?:ing|ed)$/, "$1");
   if (base !== word) base = base.replace(/([^aeiouls])\1$/, "$1");
   return base.length > 3 ? base.replace(/ist$/, "").replace(/[ey]$/, "") : base;
-}
-
-/** The stems of the telling words of a text. */
-export function stems(text) {
-  return telling(words(text)).map(stem);
 }
