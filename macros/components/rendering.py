@@ -70,7 +70,7 @@ def _path(page: Any) -> str:
 
 
 def theme_context(guide: Guide) -> dict[str, Any]:
-    """What the theme shows on every page, as plain data: provider, general disclaimer, menus, and the file of each page."""
+    """What the theme shows on every page, as plain data: provider, disclaimer, menus and the file of each page."""
     provider, general = guide.shared.provider, guide.shared.disclaimers.get("general")
     return {
         "provider": provider.model_dump(include={"name", "demo", "demo_notice", "interests", "contact"})
