@@ -6,6 +6,7 @@ from pathlib import Path
 
 import yaml
 
+from macros.components.registry import COMPONENTS
 from macros.finish.html import Document
 from macros.finish.redirects import alias, build_redirects
 from macros.finish.relative import ANYWHERE
@@ -14,8 +15,8 @@ from macros.records.guide import Guide
 from macros.records.problems import Problem, suggest
 from macros.records.shared_files import DATA, REDIRECTS, RELEASED
 
-_NOT_KEPT = re.compile(r"^__|^(?:cite|ref)-|-title$")
-"""Ids that the theme, numbered sources and labels of regions need; nobody links to them from outside."""
+_NOT_KEPT = re.compile(rf"^__|^(?:cite|ref|topics)-|-title$|^(?:{'|'.join(COMPONENTS)})-\d+-")
+"""Ids that the theme, numbered sources, letters, labels of regions and live examples need; nobody links to them."""
 _HEAD = "# What was published so far. Written by `python -m macros release`, never by hand.\n"
 
 
