@@ -14,7 +14,7 @@ def main() -> int:
     for command in COMMANDS:
         command.add(subparsers.add_parser(command.name, help=command.help))
     arguments = parser.parse_args()
-    gc.disable()  # it looks through all records again and again, for rubbish that a short run need not take away
+    gc.set_threshold(100_000)  # by default it looks through all records again and again, for little rubbish
     (chosen,) = (command for command in COMMANDS if command.name == arguments.command)
     return chosen.run(arguments)
 
