@@ -6,7 +6,6 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from macros.records.guide import Guide, GuidePage
-from macros.records.pages import Treatment
 
 LARGE = 12
 """No page repeats the whole of a section that is longer."""
@@ -20,7 +19,7 @@ def menus(guide: Guide) -> dict[str, Any]:
     Sections are the folders, in alphabetical order and with the pages at the root last; the home page is in none.
     """
     pages: dict[str, dict[str, Any]] = {
-        page.url: {"name": _name(page), "section": _folder(page)} for page in _in_order(guide)
+        page.url: {"name": page.name, "section": _folder(page)} for page in _in_order(guide)
     }
     sections: dict[str, list[str]] = defaultdict(list)
     for url, page in pages.items():
@@ -54,12 +53,6 @@ def _folder(page: GuidePage) -> str:
     """The address of the folder of a page, with `/` at its end; empty at the root."""
     parent = PurePosixPath(page.path).parent.as_posix()
     return "" if parent == "." else f"{parent}/"
-
-
-def _name(page: GuidePage) -> str:
-    if page.record is None:
-        return page.path
-    return page.record.name if isinstance(page.record, Treatment) else page.record.title
 
 
 def _title(url: str) -> str:

@@ -26,6 +26,13 @@ class GuidePage:
         stem = self.path.removesuffix(".md")
         return stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"
 
+    @property
+    def name(self) -> str:
+        """What lists and menus call the page: the name of its treatment, else its title; its file without a record."""
+        if self.record is None:
+            return self.path
+        return self.record.name if isinstance(self.record, Treatment) else self.record.title
+
 
 @dataclass(frozen=True, eq=False)
 class Guide:

@@ -61,7 +61,7 @@ def scorecard(guide: Guide, site: Path) -> Scorecard:
         if (article := _article(site / (name := f"{page.url}index.html")))
     ]
     return Scorecard(
-        date=max(subject.record.checked_on for subject in subjects),
+        date=guide.newest_check,
         items=[ScoredItem(id=item.id, asks=item.asks, looks_for=item.looks_for) for item in ITEMS],
         not_assessed={str(checklist): numbers for checklist, numbers in not_assessed().items()},
         pages=sorted(map(_score, subjects), key=lambda score: score.url),

@@ -1,4 +1,6 @@
 // Chooses and orders the columns of the comparison. Both stand in the address; unknown values are ignored.
+import { keep } from "./address.js";
+
 const comparison = document.querySelector("[data-comparison]");
 const controls = comparison.querySelector(".scripted");
 const boxes = [...controls.querySelectorAll("input")];
@@ -23,8 +25,8 @@ function show() {
   for (const { row, cells } of rows) {
     row.append(cells[0], ...columns.map((column) => cells[column + 1]));
     shown.forEach((visible, column) => { cells[column + 1].hidden = !visible; });
-    if (row.dataset.area) cells[0].toggleAttribute("aria-sort", row.dataset.area === order.value);
-    if (cells[0].hasAttribute("aria-sort")) cells[0].setAttribute("aria-sort", "ascending");
+    if (row.dataset.area === order.value) cells[0].setAttribute("aria-sort", "ascending");
+    else cells[0].removeAttribute("aria-sort");
   }
   const count = shown.filter(Boolean).length;
   const words = order.value ? `In the order of the ${order.selectedOptions[0].text}` : "In alphabetical order";
@@ -38,7 +40,7 @@ function remember() {
   const query = new URLSearchParams();
   for (const box of boxes) if (box.checked) query.append("show", box.value);
   if (order.value) query.append("order", order.value);
-  history.replaceState(null, "", `${location.pathname}${query.size ? `?${query}` : ""}${location.hash}`);
+  keep(query);
 }
 
 const asked = new URLSearchParams(location.search);

@@ -1,4 +1,6 @@
 // Narrows the list of treatments. The choices stand in the address, so that they can be shared; unknown values are ignored.
+import { keep } from "./address.js";
+
 const whole = document.querySelector("[data-finder]");
 const finder = whole.querySelector(".scripted");
 const status = finder.querySelector("[role=status]");
@@ -32,8 +34,7 @@ function show() {
 }
 
 function remember() {
-  const query = new URLSearchParams(Object.entries(chosen()).filter(([, value]) => value)).toString();
-  history.replaceState(null, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
+  keep(new URLSearchParams(Object.entries(chosen()).filter(([, value]) => value)));
 }
 
 const reset = () => { for (const radio of radios) radio.checked = !radio.value; };

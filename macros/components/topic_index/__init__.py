@@ -6,7 +6,6 @@ from itertools import groupby
 
 from macros.components.component import Component, Context, Nothing
 from macros.components.derived import link
-from macros.records.pages import Treatment
 
 
 @dataclass(frozen=True)
@@ -34,9 +33,8 @@ def _pages(context: Context) -> Iterator[Topic]:
         if not page.record or page is context.page or page.url.startswith("editors/"):
             continue
         url = link(page)
-        name = page.record.name if isinstance(page.record, Treatment) else page.record.title
-        yield Topic(name, url)
-        yield from (Topic(_capital(other), url, name) for other in page.record.also_called)
+        yield Topic(page.name, url)
+        yield from (Topic(_capital(other), url, page.name) for other in page.record.also_called)
 
 
 def _entries(context: Context) -> Iterator[Topic]:
