@@ -13,7 +13,6 @@ def define_env(env: Any) -> None:
     """
     from mkdocs.exceptions import PluginError
 
-    from macros.builder import theme_style
     from macros.check import problems_of
     from macros.components.calls import may_render, unknown_names
     from macros.components.registry import COMPONENTS
@@ -29,4 +28,4 @@ def define_env(env: Any) -> None:
         env.macro(macro(component, env, guide), component.name)
     for name in unknown_names(guide):
         env.macro(lambda **_: "", name)
-    env.conf["extra"]["guide"] = {**theme_context(guide), "theme_style": theme_style()}
+    env.conf["extra"]["guide"] = theme_context(guide)

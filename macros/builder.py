@@ -4,8 +4,6 @@ import json
 import os
 import subprocess
 import sys
-from fnmatch import fnmatch
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +15,6 @@ BUILDERS = {
     "zensical": ("zensical", "build", "--strict", "--clean", "--config-file"),
 }
 """Each as the arguments of `python -m`; the configuration file follows."""
-THEMES = {"mkdocs": ("material", ""), "zensical": ("zensical", "classic/")}
-"""The package that brings the theme of each, and the folder of its styles."""
 
 
 def builder() -> str:
@@ -27,14 +23,6 @@ def builder() -> str:
     if name not in BUILDERS:
         raise SystemExit(f"BUILDER is `{name}`; {suggest(name, BUILDERS)}")
     return name
-
-
-def theme_style() -> str:
-    """Where the theme's style sheet lies in a built site: its name differs with each release."""
-    package, folder = THEMES[builder()]
-    styles = files(package) / "templates/assets/stylesheets" / folder
-    name = next(file.name for file in styles.iterdir() if fnmatch(file.name, "main.*.css"))
-    return f"assets/stylesheets/{folder}{name}"
 
 
 def run_builder(project: Path, site: Path, shown: dict[str, Any]) -> subprocess.CompletedProcess[str]:
@@ -46,7 +34,7 @@ def run_builder(project: Path, site: Path, shown: dict[str, Any]) -> subprocess.
     added = {
         "INHERIT": "mkdocs.yml",
         "site_dir": str(site),
-        "extra": {"guide": {**shown, "theme_style": theme_style()}},
+        "extra": {"guide": shown},
     }
     with short_lived(project / "site", ".yml", json.dumps(added)) as configuration:  # JSON is YAML
         return subprocess.run(  # noqa: S603 (our own command)

@@ -31,7 +31,7 @@ STEPS: tuple[Callable[[Guide, Path], None], ...] = (
     robots,
     feed,
     llms,
-    lambda _, site: deliver(site, base_path()),
+    lambda _, site: deliver(site),
 )
 """Each takes the records and the built site, and gives the same result when it is run again."""
 

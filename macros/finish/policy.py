@@ -1,29 +1,33 @@
 """What a browser may do with a page: the content security policy, and the headers that a host should send.
 
-Nothing on a page is inline but data, so the policy needs no hash and no exception: it is the same on every page.
+The one inline script and the inline styles of a page are named by their hashes. All else that is inline does not run.
 """
 
 import re
 from pathlib import Path
 
+from macros.finish.scripts import LOADER, hash_of
+
 _META = re.compile(r'\s*<meta http-equiv="Content-Security-Policy"[^>]*>')
 _CHARSET = '<meta charset="utf-8">'
-POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self' 'wasm-unsafe-eval'",  # WebAssembly is the search
-        "style-src 'self'",
-        "img-src 'self'",
-        "connect-src 'self'",
-        "worker-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-    )
-)
-"""Content Security Policy Level 3. Only the own host, nothing inline, no `eval`."""
+_STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
+POLICY = {
+    "script-src": f"'self' 'wasm-unsafe-eval' {hash_of(LOADER)}",  # WebAssembly is the search
+    "img-src": "'self'",
+    "connect-src": "'self'",
+    "worker-src": "'self'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+}
+"""Content Security Policy Level 3: what every page may. Only the own host, no `eval`."""
+_NOTHING = ("font-src", "frame-src", "manifest-src", "media-src", "object-src")
 
 HEADERS = {
-    "Content-Security-Policy": f"{POLICY}; frame-ancestors 'none'",  # a page itself cannot state frame-ancestors
+    # Styles differ, so each page states its own. By default a header would forbid them: it says the rest at length.
+    "Content-Security-Policy": "; ".join(
+        f"{name} {source}"
+        for name, source in {**dict.fromkeys(_NOTHING, "'none'"), **POLICY, "frame-ancestors": "'none'"}.items()
+    ),
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": ", ".join(
@@ -36,21 +40,19 @@ HEADERS = {
 }
 """What the host should send with every file, as OWASP's Secure Headers Project advises."""
 
-FOREVER = "public, max-age=31536000, immutable"
-"""For files whose name holds a hash of what they hold."""
-
 
 def seal(html: str) -> str:
-    """The page with the policy, before anything that loads."""
-    return _META.sub("", html).replace(
-        _CHARSET, f'{_CHARSET}\n<meta http-equiv="Content-Security-Policy" content="{POLICY}">', 1
-    )
+    """The page with its policy, before anything that loads. Only styles in the head count as ours."""
+    html = _META.sub("", html)
+    styles = map(hash_of, _STYLE.findall(html.partition("</head>")[0]))
+    policy = {"default-src": "'none'", "style-src": " ".join(["'self'", *styles]), **POLICY}
+    said = "; ".join(f"{name} {source}" for name, source in policy.items())
+    return html.replace(_CHARSET, f'{_CHARSET}\n<meta http-equiv="Content-Security-Policy" content="{said}">', 1)
 
 
-def write_headers(site: Path, hashed: str) -> None:
-    """Writes `_headers`, which Netlify, Cloudflare Pages and others read. `hashed`: a path that never changes."""
+def write_headers(site: Path) -> None:
+    """Writes `_headers`, which Netlify, Cloudflare Pages and others read."""
     lines = ["/*", *(f"  {name}: {value}" for name, value in HEADERS.items())]
-    lines += [f"/{hashed}", f"  Cache-Control: {FOREVER}"]
     (site / "_headers").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -1,41 +1,105 @@
-"""Which rules of a stylesheet can apply to the built pages, judged by the names that a selector must find there."""
+"""Which rules of a stylesheet can apply to a page, judged by the names that a selector must find there."""
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from itertools import groupby, pairwise
+from dataclasses import dataclass
+from itertools import chain, groupby, pairwise
 
 import tinycss2
 
 _TAG = re.compile(r'<([a-zA-Z][\w-]*)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*/?>')
 _ATTRIBUTE = re.compile(r'([\w:-]+)(?:="([^"]*)")?')
 _WORD = re.compile(r"[\w-]+")
+_TEXT = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`)""")
+_STEM = re.compile(r"([\w-]+-)\$\{")
+_PROPERTY = re.compile(r"\.(\w+)")
 _GROUPS = {"media", "supports", "layer", "container"}
 
 
-@dataclass
-class Used:
-    """What pages hold: tags, `.class`, `#id`, `[attribute]` and `[attribute=value]`; and each word of a script."""
+@dataclass(frozen=True)
+class Selector:
+    """A selector, the names that it needs, and lists of selectors of which it needs one each (`:is()`, `:where()`)."""
 
-    names: set[str] = field(default_factory=set)
-    words: set[str] = field(default_factory=set)
+    text: str
+    needs: frozenset[str]
+    choices: tuple[tuple["Selector", ...], ...] = ()
 
-    def add_page(self, html: str) -> None:
-        """Notes the names in a page as the builder wrote it: attributes in double quotes."""
-        for tag, attributes in set(_TAG.findall(html)):
-            self.names.add(tag)
-            for name, value in _ATTRIBUTE.findall(attributes):
-                self.names |= {f"[{name}]", f"[{name}={value}]"}
-                if name in ("class", "id"):
-                    self.names |= {("." if name == "class" else "#") + word for word in value.split()}
+    def names(self) -> Iterator[str]:
+        """All names that it speaks of."""
+        return chain(self.needs, *(choice.names() for group in self.choices for choice in group))
 
-    def add_script(self, script: str) -> None:
-        """Notes the words of a script: any of them may become a class, an id, a tag or an attribute."""
-        self.words |= set(_WORD.findall(script))
+    def possible(self, names: frozenset[str]) -> bool:
+        """Whether a page with these names can hold what it selects."""
+        return self.needs <= names and all(any(one.possible(names) for one in group) for group in self.choices)
 
-    def has(self, name: str) -> bool:
-        """Whether a page holds the name, or a script can add it."""
-        return name in self.names or any(self.words.issuperset(_WORD.findall(said)) for said in (name, _dataset(name)))
+
+@dataclass(frozen=True)
+class Rule:
+    """Selectors and what they declare."""
+
+    selectors: tuple[Selector, ...]
+    declared: str
+
+    def names(self) -> Iterator[str]:
+        """All names that its selectors speak of."""
+        return chain.from_iterable(selector.names() for selector in self.selectors)
+
+    def written(self, names: frozenset[str]) -> str:
+        """The rule with the selectors that a page with these names can hold; without any, nothing."""
+        possible = [selector.text for selector in self.selectors if selector.possible(names)]
+        return f"{','.join(possible)}{{{self.declared}}}" if possible else ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Rules under a condition or in a layer; without a head, the whole sheet."""
+
+    head: str
+    parts: tuple["Rule | Group | str", ...]
+
+    def names(self) -> Iterator[str]:
+        """All names that the selectors in it speak of."""
+        return chain.from_iterable(part.names() for part in self.parts if not isinstance(part, str))
+
+    def written(self, names: frozenset[str]) -> str:
+        """The group with the rules that a page with these names can need; without any, nothing."""
+        inner = "".join(part if isinstance(part, str) else part.written(names) for part in self.parts)
+        return f"{self.head}{{{inner}}}" if self.head and inner else inner
+
+
+def parse(css: str) -> Group:
+    """The rules of a stylesheet (parser: tinycss2, CSS Syntax Level 3)."""
+    return Group("", tuple(map(_part, tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True))))
+
+
+def names_of(html: str) -> set[str]:
+    """What a page holds as the builder wrote it: tags, `.class`, `#id`, `[attribute]` and `[attribute=value]`."""
+    names = set()
+    for tag, attributes in set(_TAG.findall(html)):
+        names.add(tag)
+        for name, value in _ATTRIBUTE.findall(attributes):
+            names |= {f"[{name}]", f"[{name}={value}]"}
+            if name in ("class", "id"):
+                names |= {("." if name == "class" else "#") + word for word in value.split()}
+    return names
+
+
+def names_said(script: str, names: Iterable[str]) -> frozenset[str]:
+    """Those of the names that a script may add to a page: it says their words in its texts.
+
+    An attribute may be a property as well (`part.hidden`), and the end of a class may be computed (`flag--${level}`).
+    """
+    texts = " ".join(_TEXT.findall(script))
+    words, stems = set(_WORD.findall(texts)), tuple(_STEM.findall(texts))
+    properties = words | set(_PROPERTY.findall(script))
+
+    def said(name: str) -> bool:
+        if name.startswith("["):
+            return any(properties.issuperset(_WORD.findall(form)) for form in (name, _dataset(name)))
+        word = name.lstrip(".#")
+        return word in words or word.startswith(stems)
+
+    return frozenset(filter(said, names))
 
 
 def _dataset(name: str) -> str:
@@ -44,46 +108,38 @@ def _dataset(name: str) -> str:
     return re.sub(r"-(\w)", lambda letter: letter[1].upper(), rest) if data else name
 
 
-def prune(css: str, used: Used) -> str:
-    """The stylesheet without selectors that need a name which is not used, and without rules that are left empty."""
-    return "".join(_kept(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), used))
+def _part(rule: tinycss2.ast.Node) -> Rule | Group | str:
+    if rule.type == "qualified-rule":
+        return Rule(tuple(_selectors(rule.prelude)), tinycss2.serialize(rule.content))
+    if rule.type == "at-rule" and rule.lower_at_keyword in _GROUPS and rule.content is not None:
+        inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
+        return Group(f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}", tuple(map(_part, inner)))
+    return str(rule.serialize())
 
 
-def _kept(rules: Iterable[tinycss2.ast.Node], used: Used) -> Iterator[str]:
-    for rule in rules:
-        if rule.type == "qualified-rule":
-            selectors = [selector for selector in _split(rule.prelude) if _possible(selector, used)]
-            if selectors:
-                yield f"{','.join(map(tinycss2.serialize, selectors))}{{{tinycss2.serialize(rule.content)}}}"
-        elif rule.type == "at-rule" and rule.lower_at_keyword in _GROUPS and rule.content is not None:
-            inner = "".join(_kept(tinycss2.parse_rule_list(rule.content, True, True), used))
-            if inner:
-                yield f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{inner}}}"
-        else:
-            yield rule.serialize()
-
-
-def _split(prelude: list[tinycss2.ast.Node]) -> list[list[tinycss2.ast.Node]]:
+def _selectors(prelude: list[tinycss2.ast.Node]) -> Iterator[Selector]:
     """The selectors of a list, which commas part."""
-    return [list(group) for comma, group in groupby(prelude, lambda part: part == ",") if not comma]
+    for comma, group in groupby(prelude, lambda part: part == ","):
+        if not comma:
+            parts = list(group)
+            choices = (part for part in parts if part.type == "function" and part.lower_name in ("is", "where"))
+            yield Selector(
+                tinycss2.serialize(parts).strip(),
+                frozenset(name for before, part in pairwise([None, *parts]) if (name := _name(before, part))),
+                tuple(tuple(_selectors(choice.arguments)) for choice in choices),
+            )
 
 
-def _possible(selector: list[tinycss2.ast.Node], used: Used) -> bool:
-    """Whether each tag, class, id and attribute that the selector asks for is there."""
-    return all(_there(before, part, used) for before, part in pairwise([None, *selector]))
-
-
-def _there(before: tinycss2.ast.Node | None, part: tinycss2.ast.Node, used: Used) -> bool:
+def _name(before: tinycss2.ast.Node | None, part: tinycss2.ast.Node) -> str | None:
+    """The tag, class, id or attribute that a part of a selector asks for. Pseudo-classes are not judged."""
     match part.type:
         case "ident":
-            return before == ":" or used.has(f".{part.value}" if before == "." else part.value)
+            return None if before == ":" else f".{part.value}" if before == "." else str(part.value)
         case "hash":
-            return used.has(f"#{part.value}")
+            return f"#{part.value}"
         case "[] block":
-            return used.has(_attribute(part.content))
-        case "function" if part.lower_name in ("is", "where"):
-            return any(_possible(choice, used) for choice in _split(part.arguments))
-    return True  # other pseudo-classes are not judged
+            return _attribute(part.content)
+    return None
 
 
 def _attribute(content: list[tinycss2.ast.Node]) -> str:

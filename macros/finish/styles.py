@@ -1,48 +1,68 @@
-"""Joins all style sheets of the site into one that holds only what the built pages use."""
+"""Gives each page the styles that it uses, in its head: a page is shown when one file has come."""
 
 import re
-from hashlib import sha256
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from lightningcss import bundle_css, process_stylesheet
 
-from macros.finish.selectors import Used, prune
+from macros.finish.selectors import names_of, names_said, parse
 
-FOLDER = "assets/styles/"
-_SHEET = re.compile(r'\s*(?:<style>([^<]*)</style>|<link rel="stylesheet" href="([^"]+)">)')
-_IMPORT = re.compile(r'@import url\("([^"]+)"\)')
+FOLDER = "assets/styles"
+_SHEET = re.compile(r'\s*<link rel="stylesheet" href="([^"]+)">')
 _DEFINED = re.compile(r"(--[\w-]+):|@(?:-webkit-)?keyframes ([\w-]+)")
 
 
-def join_styles(site: Path, used: Used) -> str:
-    """Writes the one style sheet below `site`; its path there, with a hash of what it holds.
+class Styles:
+    """The styles of a site: those that pages link to, joined, and sheets that scripts load. Scripts are given as text.
 
-    It is made of what the home page loads: each page loads the same. Raises ValueError where a page has no style.
+    Of a site whose pages hold their styles already, the sheets of scripts are left.
     """
-    home = (site / "index.html").read_text(encoding="utf-8")
-    sheets = [written or f'@import url("{href}");' for written, href in _SHEET.findall(home)]
-    if not sheets:
-        raise ValueError("index.html loads no style sheet")
+
+    def __init__(self, site: Path, scripts: str) -> None:
+        self.sheet = parse(_joined(site))
+        self.names = frozenset(self.sheet.names())
+        self.said = names_said(scripts, self.names)
+        self.late = "".join(_minify_late(site, scripts))
+        self.written = cache(self._written)
+
+    def put_into(self, html: str) -> str:
+        """The page with its styles in the place of its links to sheets, if it still has such links."""
+        head, end, body = html.partition("</head>")
+        style = self.written(self.names & names_of(html) | self.said)
+        styles = iter([f"\n<style>{style}</style>"])
+        return _SHEET.sub(lambda _: next(styles, ""), head) + end + body
+
+    def _written(self, names: frozenset[str]) -> str:
+        """The styles for a page that holds these names. Pages of a kind hold the same, so they are few."""
+        return _tidy(self.sheet.written(names), self.late)
+
+
+def _minify_late(site: Path, scripts: str) -> Iterator[str]:
+    """Minifies in place each sheet that a script names; the text of each."""
+    for path in sorted((site / FOLDER).glob("*.css")):
+        if path.name in scripts:
+            css = process_stylesheet(path.read_text(encoding="utf-8"))
+            path.write_text(css, encoding="utf-8")
+            yield css
+
+
+def _joined(site: Path) -> str:
+    """What the home page loads, as one sheet: each page loads the same."""
+    sheets = _SHEET.findall((site / "index.html").read_text(encoding="utf-8"))
     entry = site / "styles.css"
-    entry.write_text("".join(sheets), encoding="utf-8")
-    css = _without_unused_names(process_stylesheet(prune(bundle_css(str(entry)), used)))
+    entry.write_text("".join(f'@import url("{href}");' for href in sheets), encoding="utf-8")
+    css = process_stylesheet(bundle_css(str(entry)))
     entry.unlink()
-    path = f"{FOLDER}guide.{sha256(css.encode()).hexdigest()[:10]}.css"
-    (site / path).write_text(css, encoding="utf-8")
-    return path
+    return css
 
 
-def link_style(html: str, path: str, root: str) -> str:
-    """The page with one link to the style sheet at `path`, in the place of all others. `root` leads to the site."""
-    head, end, body = html.partition("</head>")
-    links = iter([f'\n<link rel="stylesheet" href="{root}{path}">'])
-    return _SHEET.sub(lambda _: next(links, ""), head) + end + body
-
-
-def _without_unused_names(css: str) -> str:
-    """The minified sheet without custom properties and animations that nothing in it uses; they may hang together."""
-    while unused := {name for name in map("".join, _DEFINED.findall(css)) if not _uses(css, name)}:
-        css = process_stylesheet(css, unused_symbols=unused)
+def _tidy(css: str, late: str) -> str:
+    """The sheet, minified, without custom properties and animations that neither it nor a later sheet uses."""
+    css = process_stylesheet(css)
+    while unused := {name for name in map("".join, _DEFINED.findall(css)) if not _uses(css + late, name)}:
+        css = process_stylesheet(css, unused_symbols=unused)  # they may hang together
     return css
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from macros.finish.policy import HEADERS
 from tests.browser.axe import violations
 from tests.browser.serving import served
 
@@ -19,10 +20,7 @@ ALL = """async (queries) => {
     return answers.map(({ hits, alarm }) => [hits.slice(0, 3).map(({ page }) => page.url), alarm?.urgency ?? "calm"]);
 }"""
 BUDGET = 110_000
-POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; "
-    "img-src 'self' data:"
-)
+POLICY = HEADERS["Content-Security-Policy"]
 HOSTILE = [
     "   ",
     "x" * 1000,
@@ -216,7 +214,10 @@ def test_the_engine_works_below_a_path_under_a_strict_policy(browser, site, tmp_
 
     def answer(route):
         response = route.fetch()
-        route.fulfill(response=response, headers={**response.headers, "content-security-policy": POLICY})
+        route.fulfill(
+            response=response,
+            headers={**response.headers, "content-security-policy": HEADERS["Content-Security-Policy"]},
+        )
 
     with served(tmp_path) as address, browser.new_context() as context:
         page = context.new_page()

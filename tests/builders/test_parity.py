@@ -3,7 +3,6 @@
 Listed differences, each with its reason:
 
 - Addresses are spelled in other ways (`./x/`, `x/`); where they lead is compared.
-- The theme's link that skips to the text leads to the first heading with MkDocs, to the article with Zensical.
 - Zensical writes search.json. No page names it.
 - Files below assets/ that the theme brings.
 """
@@ -23,7 +22,6 @@ from tests.conftest import ROOT
 from tests.site.reading import text
 
 ONLY_ZENSICAL = {"search.json"}
-SKIP_LINK = ".md-skip"
 
 
 @pytest.fixture(scope="module")
@@ -53,8 +51,6 @@ def pages(site: Path) -> list[str]:
 @cache
 def document(site: Path, path: str) -> BeautifulSoup:
     read = BeautifulSoup((site / path).read_text(), "html.parser")
-    for skip in read.select(SKIP_LINK):
-        skip.decompose()
     return read
 
 

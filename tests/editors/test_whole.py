@@ -19,7 +19,7 @@ MOMENTS = {
     "pages are there": ".site-*/sample/index.html",
     "the builder is done": ".site-*/sitemap.xml",
     "records are published": ".site-*/data/claims.json",
-    "styles are joined": ".site-*/assets/styles/guide.*.css",
+    "the files for robots are there": ".site-*/llms.txt",
     "the last step": ".site-*/_headers",
 }
 

@@ -4,8 +4,9 @@ import pytest
 
 from macros.finish.deliver import deliver
 from macros.finish.markup import lighten
-from macros.finish.policy import HEADERS, POLICY, seal, snippet
-from macros.finish.selectors import Used, prune
+from macros.finish.policy import HEADERS, seal, snippet
+from macros.finish.scripts import LOADER, hash_of, load_late
+from macros.finish.selectors import names_of, names_said, parse
 from tests.finish.test_links import make_site
 
 PAGE = '<p id="here" class="box wide" dir="ltr"><a href="x"></a></p>'
@@ -21,7 +22,7 @@ PAGE = '<p id="here" class="box wide" dir="ltr"><a href="x"></a></p>'
         (".box.none{a:b}.none .box{a:b}.box>a{a:b}", ".box>a{a:b}"),
         ("#here{a:b}#gone{a:b}", "#here{a:b}"),
         ("[dir=ltr] p{a:b}[dir=rtl] p{a:b}", "[dir=ltr] p{a:b}"),
-        ("[href^=http]{a:b}[hidden]{a:b}", "[href^=http]{a:b}"),
+        ("[href^=http]{a:b}[lang]{a:b}", "[href^=http]{a:b}"),
         ("a:hover::before{a:b}table:hover{a:b}", "a:hover::before{a:b}"),
         (":where(p,table) a{a:b}:is(table,ul) a{a:b}", ":where(p,table) a{a:b}"),
         ("p:not(.none){a:b}", "p:not(.none){a:b}"),
@@ -30,15 +31,16 @@ PAGE = '<p id="here" class="box wide" dir="ltr"><a href="x"></a></p>'
         ("@media print{table{a:b}}", ""),
         ("@layer one{@supports (a:b){table{a:b}}}", ""),
         ("@page{margin:0}", "@page{margin:0}"),
-        (".opened{a:b}", ".opened{a:b}"),
-        ("[data-some-state=open]{a:b}[data-other]{a:b}", "[data-some-state=open]{a:b}"),
+        (".opened{a:b}.openedness{a:b}", ".opened{a:b}"),
+        (".level--high{a:b}.leve{a:b}", ".level--high{a:b}"),
+        (".part{a:b}em{a:b}[list]{a:b}", "em{a:b}"),
+        ("[data-some-state=open]{a:b}[data-other]{a:b}[hidden]{a:b}", "[data-some-state=open]{a:b}[hidden]{a:b}"),
     ],
 )
 def test_a_rule_stays_if_all_its_names_are_used(css, left):
-    used = Used()
-    used.add_page(PAGE)
-    used.add_script("part.classList.add('opened'); part.dataset.someState = 'open'")
-    assert prune(css, used) == left
+    sheet = parse(css)
+    script = "part.classList.add('opened'); part.dataset.someState = 'open'; part.hidden = add('em', `level--${name}`)"
+    assert sheet.written(frozenset(names_of(PAGE) | names_said(script, sheet.names()))) == left
 
 
 def test_markup_loses_blank_space_and_unused_icons_and_keeps_what_is_verbatim():
@@ -60,17 +62,48 @@ def test_markup_loses_blank_space_and_unused_icons_and_keeps_what_is_verbatim():
 
 
 def test_a_page_is_sealed_once():
-    sealed = seal('<head><meta charset="utf-8"><script src="a.js"></script>')
-    assert sealed.index("Content-Security-Policy") < sealed.index("<script")
-    assert POLICY in sealed
+    sealed = seal('<head><meta charset="utf-8"><style>p{a:b}</style><script src="a.js"></script></head>')
+    assert sealed.index("Content-Security-Policy") < sealed.index("<style")
+    assert policy_of(sealed)["style-src"] == f"'self' {hash_of('p{a:b}')}"
     assert seal(sealed) == sealed
 
 
-def test_the_policy_allows_the_own_host_and_nothing_inline():
-    assert {"'unsafe-inline'", "'unsafe-eval'", "*", "data:", "http:", "https:"}.isdisjoint(
-        POLICY.replace(";", "").split()
-    )
-    assert {"default-src 'none'", "base-uri 'none'"} < set(POLICY.split("; "))
+def test_a_style_that_is_not_in_the_head_has_no_place_in_the_policy():
+    sealed = seal('<head><meta charset="utf-8"></head><style>p{a:b}</style>')
+    assert policy_of(sealed)["style-src"] == "'self'"
+
+
+def test_a_hash_is_that_of_the_standard():
+    """Content Security Policy Level 3, 8.3, has this example."""
+    assert hash_of("alert('Hello, world.');") == "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"
+
+
+def test_policies_allow_the_own_host_and_nothing_inline_but_what_is_hashed():
+    page, host = policy_of(seal('<head><meta charset="utf-8"></head>')), split(HEADERS["Content-Security-Policy"])
+    for policy in (page, host):
+        sources = {source for value in policy.values() for source in value.split()}
+        assert sources == {"'none'", "'self'", "'wasm-unsafe-eval'", hash_of(LOADER)}
+        assert policy["base-uri"] == "'none'"
+        assert policy["script-src"] == f"'self' 'wasm-unsafe-eval' {hash_of(LOADER)}"
+    assert page["default-src"] == "'none'"
+    fetched = {"connect-src", "font-src", "frame-src", "img-src", "manifest-src", "media-src", "object-src",
+               "script-src", "worker-src"}  # fmt: skip
+    assert host.keys() == fetched | {"base-uri", "form-action", "frame-ancestors"}
+
+
+def policy_of(html):
+    return split(html.partition('Content-Security-Policy" content="')[2].partition('"')[0])
+
+
+def split(policy):
+    return dict(part.split(maxsplit=1) for part in policy.split("; "))
+
+
+def test_the_module_of_a_page_comes_late_and_once():
+    html = '<head><script type="module" src="../a.js"></script></head><script type="module" src="b.js"></script>'
+    late = f'<head><script type="module" data-late="../a.js">{LOADER}</script></head>'
+    assert load_late(html) == f'{late}<script type="module" src="b.js"></script>'
+    assert load_late(load_late(html)) == load_late(html)
 
 
 @pytest.mark.parametrize(
@@ -87,47 +120,51 @@ def test_servers_are_told_in_their_own_language(server, line):
     assert all(value in snippet(server) for value in HEADERS.values())
 
 
-HEAD = '<head><meta charset="utf-8"><style>@layer theme; @import url("{0}assets/theme.css") layer(theme);</style>\n' \
+HEAD = '<head><meta charset="utf-8"><link rel="stylesheet" href="{0}assets/styles/base.css">\n' \
     '<link rel="stylesheet" href="{0}assets/styles/own.css"></head>'  # fmt: skip
+SCRIPT = '<script type="module" src="assets/scripts/guide.js"></script></head>'
 
 
 def test_a_site_is_delivered_and_again_with_the_same_bytes(tmp_path):
     site = make_site(
         tmp_path,
-        index_html=HEAD.format("") + '<p class="theme own">',
+        index_html=HEAD.format("").replace("</head>", SCRIPT) + '<p class="base own">',
         sub__index_html=HEAD.format("../") + '<img src="../assets/used.svg" alt="">',
         **{"404_html": HEAD.format("/guide/")},
     )
     for name, text in {
-        "theme.css": ".theme{color:red}.none{color:red}@keyframes gone{to{color:red}}",
-        "styles/own.css": ":root{--used:1px;--unused:2px}.own{margin:var(--used)}.none{margin:0}",
+        "styles/base.css": ".base{color:red}.none{color:red}@keyframes gone{to{color:red}}",
+        "styles/own.css": ":root{--used:1px;--late:3px;--unused:2px}.own{margin:var(--used)}img{margin:0}",
+        "styles/late.css": ".late {\n  margin: var(--late);\n}",
+        "styles/unused.css": "p{margin:0}",
         "used.svg": "<svg/>",
         "unused.svg": "<svg/>",
         "scripts/guide.js": "// a comment\nimport('./part.js');\n",
-        "scripts/part.js": 'export const said = (word) => `Results for ${word ? `“${word}”: ` : ""}end`;\n',
+        "scripts/part.js": 'export const said = (word) => `For ${word ? `“${word}”: ` : ""}end`;\nload("late.css")',
         "scripts/unused.js": "2;\n",
         "javascripts/theme.js.map": "{}",
     }.items():
         (site / "assets" / name).parent.mkdir(parents=True, exist_ok=True)
         (site / "assets" / name).write_text(text)
-    (site / "index.html").write_text(
-        (site / "index.html").read_text() + '<script src="assets/scripts/guide.js"></script>'
-    )
 
-    deliver(site, "/guide/")
+    deliver(site)
     files = {path.relative_to(site).as_posix(): path.read_text() for path in site.rglob("*") if path.is_file()}
 
-    (style,) = (name for name in files if name.endswith(".css"))
-    assert files[style] == "@layer theme{.theme{color:red}}:root{--used:1px}.own{margin:var(--used)}"
     assert set(files) == {
-        "404.html", "index.html", "sub/index.html", "_headers", style,
+        "404.html", "index.html", "sub/index.html", "_headers", "assets/styles/late.css",
         "assets/used.svg", "assets/scripts/guide.js", "assets/scripts/part.js",
     }  # fmt: skip
     assert files["assets/scripts/guide.js"] == 'import("./part.js")'
-    assert files["assets/scripts/part.js"] == 'export const said=e=>`Results for ${e?`“${e}”: `:""}end`'
-    for page, root in (("index.html", ""), ("sub/index.html", "../"), ("404.html", "/guide/")):
-        assert f'<link rel="stylesheet" href="{root}{style}">' in files[page]
-        assert "<style" not in files[page]
+    assert files["assets/scripts/part.js"] == ('export const said=e=>`For ${e?`“${e}”: `:""}end`;load("late.css")')
+    assert files["assets/styles/late.css"] == ".late{margin:var(--late)}"
+    for page, style in (
+        ("index.html", ".base{color:red}:root{--used:1px;--late:3px}.own{margin:var(--used)}"),
+        ("sub/index.html", ":root{--late:3px}img{margin:0}"),
+        ("404.html", ":root{--late:3px}"),
+    ):
+        assert f"<style>{style}</style>" in files[page]
+        assert "<link" not in files[page]
+    assert f'<script type="module" data-late="assets/scripts/guide.js">{LOADER}</script>' in files["index.html"]
 
-    deliver(site, "/guide/")
+    deliver(site)
     assert files == {path.relative_to(site).as_posix(): path.read_text() for path in site.rglob("*") if path.is_file()}

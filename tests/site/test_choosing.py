@@ -123,11 +123,9 @@ def test_every_page_is_in_the_menu_at_the_foot(site, url):
 
 
 @every_page
-def test_what_is_changed_of_the_theme_still_fits_it(site, url):
+def test_one_style_and_one_script_stand_in_the_head_and_none_on_an_element(site, url):
     document = page(site, url)
-    (style,) = document.select("link[rel=stylesheet]")
-    assert "@layer theme{" in (site / url / style["href"]).read_text()
-    assert document.select("style, [style]") == []
-    assert document.select('[role="dialog"]') == []
-    assert [script["src"].rpartition("/")[2] for script in document.select("script[src]")] == ["guide.js"]
-    assert document.select("script:not([src]):not([type])") == []
+    assert [part.parent.name for part in document.select("style")] == ["head"]
+    assert [script["data-late"].rpartition("/")[2] for script in document.select("head > script")] == ["guide.js"]
+    assert {script["type"] for script in document.select("body script")} <= {"application/ld+json"}
+    assert document.select("link[rel=stylesheet], script[src], [style], [role=dialog]") == []

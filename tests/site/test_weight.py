@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 
 from tests.site.test_pages import every_page
 
+INLINE = re.compile(r"<style>.*?</style>|<script type=\"module\"[^>]*>[^<]+</script>", re.DOTALL)
 IMPORTED = re.compile(r"import\(?\s*[\"']\./([\w./-]+)[\"']|[\"']\./([\w./-]+\.js)[\"']")
 
 
@@ -25,20 +26,36 @@ def scripts(site: Path) -> set[Path]:
     return found
 
 
-def first_view(site: Path, url: str) -> dict[str, int]:
-    """What a browser loads to show a page, by its path in the site."""
+def loaded(site: Path, url: str) -> dict[str, int]:
+    """What a browser loads beside the file of a page, by its path in the site."""
     page = BeautifulSoup((site / url / "index.html").read_text(), "html.parser")
-    named = page.select("link[rel=stylesheet], link[rel=icon], img:not([loading=lazy]), script[src]")
-    paths = {(site / url / str(part.get("href") or part["src"])).resolve() for part in named}
+    named = page.select("link[rel=stylesheet], link[rel=icon], img:not([loading=lazy]), script[src], [data-late]")
+    paths = {(site / url / str(part.get("href") or part.get("src") or part["data-late"])).resolve() for part in named}
     return {
         path.relative_to(site.resolve()).as_posix(): weight(path.read_bytes())
         for path in paths | {p.resolve() for p in scripts(site)}
     }
 
 
+def parted(site: Path, url: str) -> tuple[str, str]:
+    """The file of a page without the styles and the script in its head, and these."""
+    html = (site / url / "index.html").read_text()
+    inline = INLINE.findall(html)
+    assert inline
+    return INLINE.sub("", html), "".join(inline)
+
+
 @every_page
 def test_all_besides_the_html_weighs_at_most_15_kb(site, url):
-    assert sum(first_view(site, url).values()) <= 15_000
+    _, inline = parted(site, url)
+    assert weight(inline) + sum(loaded(site, url).values()) <= 15_000
+
+
+def test_the_page_is_shown_when_its_file_has_come(site):
+    assert loaded(site, "massage/").keys() == {
+        "assets/images/favicon.svg",
+        *(path.relative_to(site).as_posix() for path in scripts(site)),
+    }
 
 
 def test_the_scripts_for_reading_weigh_at_most_6_kb(site):
@@ -47,19 +64,20 @@ def test_the_scripts_for_reading_weigh_at_most_6_kb(site):
 
 @every_page
 def test_the_markup_weighs_at_most_twice_its_text(site, url):
-    """The markup: the HTML file with its text taken out. The text: what is shown, without blank space."""
-    page = BeautifulSoup((site / url / "index.html").read_text(), "html.parser")
-    for part in page.select("script, style"):
+    """The markup: the HTML file without styles, script and text. The text: what is shown, without blank space."""
+    html, _ = parted(site, url)
+    page = BeautifulSoup(html, "html.parser")
+    for part in page.select("script"):
         part.extract()
     text = " ".join(page.get_text(" ").split())
-    markup = re.sub(r">[^<]+<", "><", (site / url / "index.html").read_text())
+    markup = re.sub(r">[^<]+<", "><", html)
     assert weight(markup) <= 2 * weight(text)
 
 
 def test_nothing_is_published_that_no_page_uses(site):
     kinds = {path.suffix for path in (site / "assets").rglob("*") if path.is_file()}
     assert kinds == {".css", ".js", ".svg", ".png"}
-    assert len(list(site.rglob("*.css"))) == 1
+    assert [path.name for path in site.rglob("*.css")] == ["search.css"]
     assert not list(site.rglob("*.map"))
 
 

@@ -1,11 +1,13 @@
 // The search itself: a field, filters, the count and the results. A dialog or a page holds it.
 import { element } from "./element.js";
 import { Engine } from "./engine.js";
+import { styled } from "./style.js";
 import { alarmCard, count, hitItem } from "./view.js";
 
 const QUIET = 400;
 const TEXT_AFTER = 250;
 let loading;
+await styled;
 let panels = 0;
 
 export class Panel {

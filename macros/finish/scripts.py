@@ -1,0 +1,37 @@
+"""Makes the scripts of a built site small, and lets them come after the page is shown."""
+
+import re
+from base64 import b64encode
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+import minify
+
+FOLDER = "assets/scripts"
+LOADER = (
+    'addEventListener("load",()=>requestAnimationFrame(()=>setTimeout(()=>'
+    'import(new URL(document.querySelector("[data-late]").dataset.late,document.baseURI)))))'
+)
+"""Nothing is loaded beside the text, so that a slow connection shows it sooner. The same on every page."""
+_MODULE = re.compile(r'<script type="module" src="([^"]+)"></script>')
+
+
+def minify_scripts(site: Path) -> Iterator[str]:
+    """Minifies the scripts of the site in place; the text of each."""
+    for path in sorted((site / FOLDER).rglob("*.js")):
+        script = minify.string("text/javascript", path.read_text(encoding="utf-8"))
+        path.write_text(script, encoding="utf-8")
+        yield script
+
+
+def load_late(html: str) -> str:
+    """The page whose module is loaded when the page is shown."""
+    head, end, body = html.partition("</head>")
+    late = _MODULE.sub(lambda module: f'<script type="module" data-late="{module[1]}">{LOADER}</script>', head)
+    return late + end + body
+
+
+def hash_of(text: str) -> str:
+    """How a policy names an inline script or style: the hash of its text (CSP Level 3, `hash-source`)."""
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
