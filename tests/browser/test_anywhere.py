@@ -3,6 +3,7 @@
 import pytest
 
 from macros.build import build
+from tests.browser.pages import visit
 from tests.browser.serving import served
 from tests.conftest import ROOT
 
@@ -29,7 +30,7 @@ def test_a_page_has_its_style_script_and_ways_on(browser, host, url):
         page = context.new_page()
         answers = []
         page.on("response", lambda response: answers.append((response.status, response.url)))
-        page.goto(host + url)
+        visit(page, host + url)
         lost = "none" in url or "404" in url
         loaded = [(status, found.removeprefix(host)) for status, found in answers if found != host + url]
         assert {status for status, _ in loaded} == {200}

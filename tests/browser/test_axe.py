@@ -1,14 +1,14 @@
 """No page has a fault that axe-core can find: light and dark, on a phone and on a wide screen, with the menu open."""
 
 from tests.browser.axe import violations
-from tests.browser.pages import every_page
+from tests.browser.pages import every_page, visit
 
 VIEWS = [("light", 1280), ("dark", 1280), ("dark", 320), ("light", 320)]
 
 
 @every_page
 def test_no_violation(page, address, url):
-    page.goto(address + url)
+    visit(page, address + url)
     found = {}
     for scheme, width in VIEWS:
         page.emulate_media(color_scheme=scheme)
@@ -19,7 +19,7 @@ def test_no_violation(page, address, url):
 
 def test_no_violation_in_the_open_menu(page, address):
     page.set_viewport_size({"width": 320, "height": 800})
-    page.goto(address)
+    visit(page, address)
     page.get_by_role("button", name="Menu").click()
     found = {}
     for scheme in ("light", "dark"):

@@ -2,9 +2,11 @@
 
 import pytest
 
+from tests.browser.pages import visit
+
 
 def opened(page, address, query=""):
-    page.goto(f"{address}treatments/compare/{query}")
+    visit(page, f"{address}treatments/compare/{query}")
     page.wait_for_selector("[data-comparison] [data-ready]")
     return page
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.browser.pages import visit
+
 ALL = 9
 
 
@@ -10,7 +12,7 @@ def names(page):
 
 
 def opened(page, address, query=""):
-    page.goto(f"{address}treatments/{query}")
+    visit(page, f"{address}treatments/{query}")
     page.wait_for_selector("[data-finder] [data-ready]")
     return page
 
@@ -84,7 +86,7 @@ def test_choosing_leaves_no_entries_in_the_history(page, address):
 
 
 def test_the_home_page_leads_to_the_finder_with_the_pain_chosen(page, address):
-    page.goto(address)
+    visit(page, address)
     page.get_by_role("link", name="Lasting neck pain").click()
     page.wait_for_selector("[data-finder] [data-ready]")
     chosen = page.locator("[data-finder] input:checked").evaluate_all("boxes => boxes.map(box => box.value)")

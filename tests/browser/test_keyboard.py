@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.pages import every_page
+from tests.browser.pages import every_page, visit
 
 FOCUS = "document.activeElement.innerText.trim().split('\\n')[0]"
 LOST = "document.activeElement === document.body"
@@ -14,13 +14,13 @@ KINDS = ["a", "button", "input", "select", "textarea", "summary", "[tabindex='0'
 @pytest.fixture
 def phone(page, address):
     page.set_viewport_size({"width": 320, "height": 800})
-    page.goto(address + "treatments/")
+    visit(page, address + "treatments/")
     return page
 
 
 @every_page
 def test_the_first_stop_leads_past_the_header(page, address, url):
-    page.goto(address + url)
+    visit(page, address + url)
     page.keyboard.press("Tab")
     assert page.evaluate(FOCUS) == "Skip to the main text"
     assert page.evaluate("document.activeElement.getBoundingClientRect().top") >= 0
@@ -73,7 +73,7 @@ def test_a_screen_that_grows_wide_has_all_within_reach_again(phone):
 @every_page
 def test_each_kind_of_control_shows_that_it_has_focus_and_can_be_reached(page, address, url):
     page.set_viewport_size({"width": 320, "height": 800})
-    page.goto(address + url)
+    visit(page, address + url)
     page.keyboard.press("Tab")  # focus is by keyboard from here on
     for kind in KINDS:
         for control in page.locator(f"{kind}:visible").all()[:3]:
@@ -82,7 +82,7 @@ def test_each_kind_of_control_shows_that_it_has_focus_and_can_be_reached(page, a
 
 
 def test_terms_of_the_glossary_are_links(page, address):
-    page.goto(address + "massage/")
+    visit(page, address + "massage/")
     term = page.locator("a.term").first
     term.focus()
     assert page.evaluate("document.activeElement.className") == "term"

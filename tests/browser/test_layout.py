@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.pages import every_page
+from tests.browser.pages import every_page, visit
 
 # WCAG 2.2, 1.4.12
 SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
@@ -56,7 +56,7 @@ PLAIN_LINKS = """() => [...document.querySelectorAll('main :is(p, li, dd, td, ca
 def test_a_phone_shows_all_and_all_can_be_pressed(page, address, url):
     page.set_viewport_size({"width": 320, "height": 256})  # also 1280 x 1024 at 400 %
     page.add_init_script(SHIFT)
-    page.goto(address + url)
+    visit(page, address + url)
     assert page.evaluate("document.documentElement.scrollWidth") == 320
     assert page.evaluate(SMALL, PRESSED) == []
     expect(page.locator(".scripted:not([data-ready])")).to_have_count(0)
@@ -70,7 +70,7 @@ def test_a_phone_shows_all_and_all_can_be_pressed(page, address, url):
 def test_a_wide_screen_keeps_lines_short_and_links_underlined(page, address, url):
     page.set_viewport_size({"width": 1280, "height": 800})
     page.add_init_script(SHIFT)
-    page.goto(address + url)
+    visit(page, address + url)
     expect(page.locator(".scripted:not([data-ready])")).to_have_count(0)
     assert page.evaluate("window.shift") <= 0.01
     assert page.evaluate(LINES) == []
@@ -80,7 +80,7 @@ def test_a_wide_screen_keeps_lines_short_and_links_underlined(page, address, url
 
 @every_page
 def test_all_text_is_there_without_script(page, browser, address, url):
-    page.goto(address + url)
+    visit(page, address + url)
     expect(page.locator(".scripted:not([data-ready])")).to_have_count(0)
     page.locator(".scripted").evaluate_all("parts => parts.forEach(part => part.remove())")
     words = page.locator("main").inner_text().split()
@@ -93,7 +93,7 @@ def test_all_text_is_there_without_script(page, browser, address, url):
 
 @pytest.mark.parametrize("url", ["", "treatments/", "treatments/compare/", "treatments/appointment/", "massage/"])
 def test_a_page_whose_scripts_do_not_load_reads(browser, page, address, url):
-    page.goto(address + url)
+    visit(page, address + url)
     expect(page.locator(".scripted:not([data-ready])")).to_have_count(0)
     page.locator(".scripted").evaluate_all("parts => parts.forEach(part => part.remove())")
     with browser.new_context() as context:

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from macros.records.load import load
-from tests.browser.pages import every_page
+from tests.browser.pages import every_page, visit
 from tests.conftest import ROOT
 
 PRINTED = {page.url: page.record for page in load(ROOT / "docs").pages.values()}
@@ -29,7 +29,7 @@ def words(text: str) -> str:
 
 @pytest.mark.parametrize("url", ["massage/", "treatments/pool-therapy/", "treatments/compare/"])
 def test_a_printed_page_holds_title_dates_disclaimer_and_the_addresses_of_sources(page, address, guide, url):
-    page.goto(address + url)
+    visit(page, address + url)
     sources = page.locator(".refs a[href^=http]").evaluate_all("links => links.map(link => link.href)")
     sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
     # Ligatures and breaks within long addresses are the printer's; an address may go on on the next sheet.
@@ -45,7 +45,7 @@ def test_a_printed_page_holds_title_dates_disclaimer_and_the_addresses_of_source
 
 @pytest.mark.parametrize("query", ["", "?show=massage&show=posture"])
 def test_the_comparison_prints_on_one_landscape_page(page, address, query):
-    page.goto(f"{address}treatments/compare/{query}")
+    visit(page, f"{address}treatments/compare/{query}")
     expect(page.locator("[data-comparison] [data-ready]")).to_be_visible()
     sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
     (wide,) = (sheet for sheet in sheets if sheet.mediabox.width > sheet.mediabox.height)
@@ -59,7 +59,7 @@ def test_the_comparison_prints_on_one_landscape_page(page, address, query):
 def test_a_printed_page_has_no_navigation_and_no_clipped_card(page, address, url):
     page.set_viewport_size(PAPER)
     page.emulate_media(media="print", color_scheme="dark")
-    page.goto(address + url)
+    visit(page, address + url)
     assert page.evaluate("document.documentElement.scrollWidth") == PAPER["width"]
     assert page.evaluate(CLIPPED, CARDS) == []
     assert page.locator(f":is({LEFT_OUT}):visible").all() == []
@@ -71,6 +71,6 @@ def test_a_printed_page_has_no_navigation_and_no_clipped_card(page, address, url
 @pytest.mark.parametrize("url", ["massage/", "treatments/pool-therapy/"])
 def test_the_button_prints(page, address, url):
     page.add_init_script("window.print = () => { window.printed = true; }")
-    page.goto(address + url)
+    visit(page, address + url)
     page.get_by_role("button", name="Print or save as PDF").click()
     assert page.evaluate("window.printed")

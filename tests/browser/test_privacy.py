@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.pages import every_page
+from tests.browser.pages import every_page, visit
 
 WATCH = """
 window.told = [];
@@ -73,7 +73,7 @@ def watched(page):
 
 @every_page
 def test_nothing_leaves_and_nothing_stays(watched, address, url):
-    watched.goto(address + url)
+    visit(watched, address + url)
     watched.evaluate(USE_EVERY_CONTROL)
     watched.wait_for_load_state("networkidle")
     assert watched.evaluate(KEPT) == NOTHING
@@ -94,13 +94,13 @@ def test_nothing_leaves_and_nothing_stays(watched, address, url):
     ],
 )
 def test_the_watch_notices(watched, address, code, told):
-    watched.goto(address)
+    visit(watched, address)
     watched.evaluate(code)
     assert watched.evaluate("window.told") == [told]
 
 
 def test_links_to_other_sites_tell_nothing(page, address):
-    page.goto(address + "references/")
+    visit(page, address + "references/")
     links = page.locator("a[href^=http]").evaluate_all("links => links.map(link => [...link.relList])")
     assert len(links) > 50
     assert [rel for rel in links if "noreferrer" not in rel] == []

@@ -8,6 +8,7 @@ import yaml
 
 from macros.finish.policy import HEADERS
 from tests.browser.axe import violations
+from tests.browser.pages import visit
 from tests.browser.serving import served
 
 SEARCHES = yaml.safe_load((Path(__file__).parent / "searches.yml").read_text())
@@ -38,12 +39,12 @@ HOSTILE = [
 @pytest.fixture
 def answers(page, address):
     """Gives [first three addresses, urgency] for each of many searches."""
-    page.goto(address)
+    visit(page, address)
     return lambda queries: page.evaluate(ALL, queries)
 
 
 def opened(page, address, url="", query=""):
-    page.goto(address + url)
+    visit(page, address + url)
     page.keyboard.press("/")
     page.locator("dialog[open] select").first.wait_for()
     page.keyboard.type(query)
@@ -91,7 +92,7 @@ def test_the_keyboard_is_enough(page, address):
 
 @pytest.mark.parametrize("way", ["click", "/", "Control+k"])
 def test_escape_gives_the_focus_back(page, address, way):
-    page.goto(f"{address}massage/")
+    visit(page, f"{address}massage/")
     opener = page.get_by_role("banner").get_by_role("link", name="Search")
     opener.focus()
     opener.click() if way == "click" else page.keyboard.press(way)
@@ -193,7 +194,7 @@ def test_the_engine_reads_the_text_on_request(page, address):
 
 
 def test_the_search_page_shows_the_results_of_its_address(page, address):
-    page.goto(f"{address}search/?q=aqua+therapy")
+    visit(page, f"{address}search/?q=aqua+therapy")
     page.locator("main .hit a").first.wait_for()
     assert page.locator("main .hit a").first.get_attribute("href") == f"{address}treatments/pool-therapy/"
     assert page.get_by_role("main").get_by_role("searchbox").input_value() == "aqua therapy"

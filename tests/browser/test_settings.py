@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.pages import every_page
+from tests.browser.pages import every_page, visit
 
 EDGED = ".box, .flag, .caution, .offer, .button, .level--chip, .demo"
 NO_EDGE = """selector => [...document.querySelectorAll(selector)].filter(element => element.checkVisibility()
@@ -21,7 +21,7 @@ GROUND = "getComputedStyle(document.body).backgroundColor"
 @every_page
 def test_with_colors_of_the_device_each_box_has_an_edge_and_each_level_a_word(page, address, url):
     page.emulate_media(forced_colors="active")
-    page.goto(address + url)
+    visit(page, address + url)
     assert page.evaluate(NO_EDGE, EDGED) == []
     assert page.evaluate(WORDLESS) == 0
 
@@ -29,12 +29,12 @@ def test_with_colors_of_the_device_each_box_has_an_edge_and_each_level_a_word(pa
 @pytest.mark.parametrize("url", ["", "treatments/", "treatments/pool-therapy/"])
 def test_nothing_moves_for_readers_who_ask_for_less_motion(page, address, url):
     page.emulate_media(reduced_motion="reduce")
-    page.goto(address + url)
+    visit(page, address + url)
     assert page.evaluate(MOVING) == []
 
 
 def test_the_scheme_follows_the_device_and_nothing_is_kept(page, address):
-    page.goto(address)
+    visit(page, address)
     grounds = {}
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)

@@ -2,9 +2,11 @@
 
 import pytest
 
+from tests.browser.pages import visit
+
 
 def opened(page, address, fragment=""):
-    page.goto(f"{address}treatments/appointment/{fragment}")
+    visit(page, f"{address}treatments/appointment/{fragment}")
     page.wait_for_selector("[data-sheet] [data-ready]")
     return page
 

@@ -50,8 +50,7 @@ def pages(site: Path) -> list[str]:
 
 @cache
 def document(site: Path, path: str) -> BeautifulSoup:
-    read = BeautifulSoup((site / path).read_text(), "html.parser")
-    return read
+    return BeautifulSoup((site / path).read_text(), "html.parser")
 
 
 def test_the_same_files(site, other):

@@ -8,10 +8,6 @@ const parts = {
   "[data-search-results]": "./search/page.js",
 };
 
-for (const [selector, module] of Object.entries(parts)) {
-  if (document.querySelector(selector)) import(module);
-}
-
 // Search is loaded when it is asked for: by its link, by / or by Ctrl or Cmd and K.
 async function search(link) {
   const { open } = await import("./search/dialog.js").catch(() => ({ open: () => location.assign(link.href) }));
@@ -33,3 +29,9 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
   search(link);
 });
+
+const needed = Object.entries(parts).filter(([selector]) => document.querySelector(selector));
+await Promise.allSettled(needed.map(([, module]) => import(module)));
+
+// The keys are named when they, and all else, work.
+for (const link of document.querySelectorAll("a[data-search]")) link.setAttribute("aria-keyshortcuts", "/ Control+K Meta+K");
