@@ -34,9 +34,8 @@ def cited(html: str, references: dict[str, Reference]) -> str:
         key = match[2]
         if key not in references:
             return match[0]
-        anchor = "" if key in numbers else f' id="cite-{key}"'
         place = numbers.setdefault(key, len(numbers) + 1)
-        return f'<sup{anchor}><a href="#ref-{key}" aria-label="Source {place}">{place}</a></sup>'
+        return f'<sup><a href="#ref-{key}" aria-label="Source {place}">{place}</a></sup>'
 
     numbered = CITATION_IN_HTML.sub(number, html)
     if PLACE not in numbered:
