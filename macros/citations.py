@@ -35,7 +35,7 @@ def cited(html: str, references: dict[str, Reference]) -> str:
         if key not in references:
             return match[0]
         place = numbers.setdefault(key, len(numbers) + 1)
-        return f'<sup><a href="#ref-{key}" aria-label="Source {place}">{place}</a></sup>'
+        return f'<sup><a href="#ref-{key}">{place}</a></sup>'
 
     numbered = CITATION_IN_HTML.sub(number, html)
     if PLACE not in numbered:

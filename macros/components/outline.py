@@ -47,7 +47,7 @@ ARTICLE = (
     Section("How many sessions"),
     *ADVICE,
     Section("Other treatments to compare", ("evidence_matrix",)),
-    Section("If months of care have not helped", ("scan_offer", "contact_card")),
+    Section("If months of care have not helped", ("scan_offer",)),
     Section("Sources", ("reference_list",)),
 )
 PAGE = (Section("", ("page_head",)),)
