@@ -16,7 +16,10 @@ class ClaimOptions(Options):
 
     kind: Kind | None = Field(default=None, description="only the page's claims of this kind")
     ids: tuple[ClaimId, ...] = Field(default=(), description="these claims instead, from any page")
-    brief: bool = Field(default=False, description="without size in numbers, time and dose, which another page tells")
+    brief: bool = Field(
+        default=False,
+        description="short: without numbers, time, dose and studies, which the full claim on another page tells",
+    )
 
     def chosen(self, context: Context) -> list[Claim]:
         """The claims to show, in the order of the option or of the record."""
