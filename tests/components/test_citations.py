@@ -30,6 +30,6 @@ def test_the_list_holds_what_is_cited_in_that_order():
     html = cited(f"<p>[^two][^one]</p>{PLACE}", KNOWN)
     assert " ".join(html.partition("<ol")[2].split()) == (
         'class="refs"> <li id="ref-2">Ames and others.'
-        ' <a href="https://doi.org/10.1000/two" rel="noreferrer">Second?</a> A journal. </li>'
+        ' <a href="https://doi.org/10.1000/two">Second?</a> A journal. </li>'
         ' <li id="ref-1">A group. First. 2001. </li> </ol>'
     )

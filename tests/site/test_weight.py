@@ -41,6 +41,10 @@ def test_all_besides_the_html_weighs_at_most_15_kb(site, url):
     assert sum(first_view(site, url).values()) <= 15_000
 
 
+def test_the_article_weighs_at_most_18500_bytes(site):
+    assert weight((site / "massage/index.html").read_bytes()) <= 18_500
+
+
 def test_the_scripts_for_reading_weigh_at_most_6_kb(site):
     assert sum(weight(path.read_bytes()) for path in scripts(site)) <= 6_000
 

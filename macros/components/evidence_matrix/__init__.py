@@ -38,5 +38,5 @@ COMPONENT = Component(
     "Treatments by kind of pain, each with its level of evidence.",
     view,
     options=MatrixOptions,
-    examples=({}, {"exclude": ["massage"]}),
+    examples=({}, {"exclude": ["pool-therapy"]}),
 )
