@@ -15,8 +15,8 @@ from macros.records.guide import Guide
 from macros.records.problems import Problem, suggest
 from macros.records.shared_files import DATA, REDIRECTS, RELEASED
 
-_NOT_KEPT = re.compile(rf"^__|^(?:cite|ref|topics)-|-title$|^(?:{'|'.join(COMPONENTS)})-\d+-")
-"""Ids that the theme, numbered sources, letters, labels of regions and live examples need; nobody links to them."""
+_NOT_KEPT = re.compile(rf"^__|^(?:icon|ref|topics)-|-title$|^(?:{'|'.join(COMPONENTS)})-\d+-")
+"""Ids of the theme, drawings, numbered sources, letters, labels of regions and live examples; nobody links to them."""
 _HEAD = "# What was published so far. Written by `python -m macros release`, never by hand.\n"
 
 

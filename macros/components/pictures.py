@@ -16,6 +16,10 @@ class Group:
     path: str
 
 
+Ticks = tuple[tuple[float, str], ...]
+"""Places of marks in per cent of a line, and what is written below each; nothing where there is no room."""
+
+
 @dataclass(frozen=True)
 class Axis:
     """The line of a measure: the figures at its ends, and what is written at figures in between."""
@@ -28,6 +32,11 @@ class Axis:
         """Where a figure stands, in per cent of the line."""
         return round(100 * (figure - self.low) / (self.high - self.low), 1)
 
+    def marks(self, *, crowded: bool = False) -> Ticks:
+        """Its marks. Where the words of another mark need room (`crowded`), only zero and the end are named."""
+        placed = [(self.place(figure), words) for figure, words in self.ticks.items()]
+        return tuple((x, words if not crowded or x >= 90 or words == "0" else "") for x, words in placed)
+
 
 @dataclass(frozen=True)
 class Line:
@@ -37,7 +46,9 @@ class Line:
     compared: float | None
     range: tuple[float, float] | None
     worthwhile: float | None
-    ticks: tuple[tuple[float, str], ...]
+    ticks: Ticks
+    scale: str | None
+    """The name of the drawing of this line among SCALES; None for a line that is unlike the others of its measure."""
 
 
 AXES: dict[Measure, Axis] = {
@@ -46,12 +57,15 @@ AXES: dict[Measure, Axis] = {
     "points of 10": Axis(-0.5, 4, {0: "0", 2: "2", 4: "4"}),
     "points of 5": Axis(-0.25, 2, {0: "0", 1: "1", 2: "2"}),
     "standardised difference": Axis(-0.25, 2, {0: "0", 0.2: "small", 0.5: "", 0.8: "large"}),
-    "ratio": Axis(0, 5, {1: "no difference"}),
+    "ratio": Axis(0, 6, {1: "no difference"}),
     "days": Axis(0, 365, {0: "0", 365: "1 year"}),
     "percent": Axis(-5, 100, {0: "0", 50: "50", 100: "100"}),
 }
 """One line for all claims of a measure, so that two pictures on a page can be compared. Marks of the standardised
 difference: Cohen, Statistical power analysis for the behavioral sciences, 1988. Points: two fifths of their scale."""
+
+SCALES = {f"scale-{measure.replace(' ', '-')}": axis.marks() for measure, axis in AXES.items()}
+"""The drawings that the sprite of a page holds once, for all its results on the same line."""
 
 
 def people(numbers: Numbers | None) -> tuple[Group, ...]:
@@ -79,6 +93,7 @@ def line(numbers: Numbers | None) -> Line | None:
     figures = [figure for figure in known if figure is not None]
     axis = AXES[numbers.measure]
     axis = replace(axis, low=min(axis.low, *figures), high=max(axis.high, *figures))
+    ticks = axis.marks(crowded=numbers.worthwhile is not None)
     return Line(
         value=axis.place(numbers.value),
         compared=None if numbers.compared is None else axis.place(numbers.compared),
@@ -86,5 +101,6 @@ def line(numbers: Numbers | None) -> Line | None:
         if numbers.low is None or numbers.high is None
         else (axis.place(numbers.low), axis.place(numbers.high)),
         worthwhile=None if numbers.worthwhile is None else axis.place(numbers.worthwhile),
-        ticks=tuple((axis.place(figure), words) for figure, words in axis.ticks.items()),
+        ticks=ticks,
+        scale=next((name for name, marks in SCALES.items() if marks == ticks), None),
     )

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from macros.components.component import FOLDER, Component, Context, Options
 from macros.components.menus import menus
+from macros.components.pictures import SCALES
 from macros.placeholders import held
 from macros.records import vocabulary
 from macros.records.guide import Guide
@@ -28,6 +29,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    env.policies["json.dumps_kwargs"] = {"separators": (",", ":"), "sort_keys": True}
     env.globals["words"] = {name: value for name, value in vars(vocabulary).items() if name.isupper()}
     return env
 
@@ -70,13 +72,14 @@ def _path(page: Any) -> str:
 
 
 def theme_context(guide: Guide) -> dict[str, Any]:
-    """What the theme shows on every page, as plain data: provider, disclaimer, menus and the file of each page."""
+    """What the theme shows on every page: provider, disclaimer, drawings (as HTML), menus and the file of each page."""
     provider, general = guide.shared.provider, guide.shared.disclaimers.get("general")
     return {
         "provider": provider.model_dump(include={"name", "demo", "demo_notice", "interests", "contact"})
         if provider
         else {},
         "disclaimer": list(general.text) if general else [],
+        "symbols": environment().get_template("symbols.html").render(scales=SCALES),
         **menus(guide),
         "files": {page.url: page.path for page in guide.pages.values()},
     }

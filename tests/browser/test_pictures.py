@@ -20,7 +20,7 @@ def test_the_matrix_fits_a_phone_with_every_word_in_view(page, address):
 @pytest.mark.parametrize("width", [320, 1280])
 def test_both_groups_of_people_have_one_size(page, address, width):
     page.set_viewport_size({"width": width, "height": 800})
-    visit(page, f"{address}massage/")
+    visit(page, f"{address}massage/evidence/")
     tested, other = boxes(page, "#claim-massage-neck-function-book .people svg")
     assert (tested["width"], tested["height"]) == (other["width"], other["height"])
     assert tested["width"] == pytest.approx(tested["height"], abs=1)

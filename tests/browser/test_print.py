@@ -20,7 +20,7 @@ CLIPPED = """selector => [...document.querySelectorAll(selector)].filter(card =>
   return card.scrollWidth > card.clientWidth + 1
     || (style.overflow !== 'visible' && card.scrollHeight > card.clientHeight + 1) || style.breakInside !== 'avoid';
 }).map(card => card.outerHTML.slice(0, 100))"""
-LEFT_OUT = ".menu, .head__tools, .skip, .crumbs, .toc, .section-nav, .foot, .button, .refs__back, .find"
+LEFT_OUT = ".menu, .head__tools, .skip, .crumbs, .toc, .section-nav, .foot, .button, .find"
 
 
 def words(text: str) -> str:

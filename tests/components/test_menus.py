@@ -6,7 +6,7 @@ from macros.components.menus import menus
 def test_pages_know_their_name_and_section(guide):
     pages = menus(guide)["pages"]
     assert pages[""] == {"name": guide.pages["index.md"].record.title, "section": "", "near": []}
-    near = [f"massage/{name}/" for name in ("first-visit", "myths", "safety", "self-massage", "techniques")]
+    near = [f"massage/{name}/" for name in ("evidence", "first-visit", "myths", "safety", "self-massage", "techniques")]
     assert pages["massage/"] == {"name": "Massage", "section": "massage/", "near": near}
     assert pages["treatments/posture/"]["section"] == "treatments/"
     assert len(pages) == len(guide.pages)

@@ -17,7 +17,7 @@ ELSEWHERE = {"911", "999", "12", "20", "40", "60"}
 def test_every_number_on_the_page_is_a_number_of_a_record(site, guide, url):
     article = main(site, url)
     page = next(page for page in guide.pages.values() if page.url == url)
-    claims = [guide.claims[card["id"].rpartition("claim-")[2]] for card in article.select(".claim")]
+    claims = [guide.claims[card["id"].rpartition("claim-")[2]] for card in article.select(".claim, .brief")]
     shared = [source.data for file, source in guide.shared.sources.items() if file != "references.yml"]
     records = [page.source.data, *shared, *claims, *(claim_card(claim).numbers for claim in claims)]
     if article.select(".scroller, .card"):  # tables and cards of all treatments, and the dates of all pages
@@ -34,19 +34,20 @@ def test_every_number_on_the_page_is_a_number_of_a_record(site, guide, url):
 @every_page
 def test_every_claim_rating_and_fact_stands_with_a_source(site, url):
     article = main(site, url)
-    for element in article.select(".claim, .rating, .technique, .myth, .stance, .facts--only > div"):
+    for element in article.select(".claim, .brief, .rating, .technique, .myth, .stance, .facts--only > div"):
         certain = element.select_one(".certainty")
         assert element.select("sup a") or (certain and text(certain) == "No good studies found"), text(element)[:80]
 
 
 @every_page
 def test_every_claim_and_rating_says_how_sure(site, url):
-    for element in main(site, url).select(".claim, .rating, .technique"):
+    for element in main(site, url).select(".claim, .brief, .rating, .technique"):
         assert element.select_one(".certainty"), text(element)[:80]
 
 
 CARDS = (
-    ".box, .flag, .refs, .ratings, .stances, .cautions, .note, .glossary, .offer, .lead, .scroller, nav, script, a.term"
+    ".box, .brief, .flag, .refs, .ratings, .stances, .cautions, .note, .glossary, .offer, .lead, .scroller, nav, "
+    "script, a.term"
 )
 EFFECT = re.compile(
     r"\b(eas(?:es|ed)|help(?:s|ed)|reliev\w+|reduc(?:es|ed)|improv(?:es|ed)|works? (?:better|as well)|better than"

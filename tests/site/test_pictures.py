@@ -4,7 +4,7 @@ from macros.components.claims import claim_card
 from macros.components.derived import headlines
 from macros.components.evidence_matrix import AREAS
 from macros.records.vocabulary import LEVELS, URGENCIES
-from tests.site.reading import main, text
+from tests.site.reading import main, page, text
 from tests.site.test_pages import every_page
 
 
@@ -28,13 +28,24 @@ def test_a_claim_with_numbers_has_their_picture(site, guide, url):
         card = claim_card(guide.claims[element["id"].rpartition("claim-")[2]])
         counts = [f"{group.count:g} of 100" for group in card.people]
         assert [text(count) for count in element.select(".people figcaption b")] == counts
-        assert [text(title) for title in element.select(".people svg title")] == [f"{count} people" for count in counts]
         assert [svg["viewbox"] for svg in element.select(".people svg")] == ["0 0 100 100"] * len(counts)
         assert len(element.select("svg.size")) == (card.line is not None)
         for picture in element.select("svg.size"):
-            assert text(picture.desc) == card.numbers
+            assert text(element.select_one(".facts dd")) == card.numbers
+            assert [use["href"] for use in picture.select("use")] == (
+                [f"#icon-{card.line.scale}"] if card.line.scale else []
+            )
             assert picture.select("circle")[-1]["cx"] == f"{card.line.value}%"
             assert len(picture.select(".size__worth")) == (card.line.worthwhile is not None)
+
+
+@every_page
+def test_a_page_holds_the_drawings_that_it_shows_and_no_others_of_results(site, url):
+    document = page(site, url)
+    shown = {use["href"].removeprefix("#") for use in document.select("use")}
+    held = {symbol["id"] for symbol in document.select("symbol")}
+    assert shown <= held
+    assert {name for name in held - shown if name.startswith(("icon-scale", "icon-certainty"))} == set()
 
 
 @every_page

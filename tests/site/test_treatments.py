@@ -2,6 +2,7 @@
 
 import pytest
 
+from macros.citations import anchors
 from macros.components.outline import OUTLINES
 from macros.records.load import load
 from macros.records.vocabulary import CERTAINTIES, CONDITIONS, LEVELS, STANCES
@@ -25,6 +26,12 @@ each_url = pytest.mark.parametrize("url", TREATMENTS.values(), ids=TREATMENTS)
 
 def record(name):
     return load(ROOT / "docs").treatments[name][1]
+
+
+def sources(element):
+    """The keys of the sources that an element cites."""
+    keys = {f"#{anchor}": key for key, anchor in anchors(load(ROOT / "docs").shared.references).items()}
+    return [keys[link["href"]] for link in element.select("sup a")]
 
 
 def test_the_guide_holds_the_nine_treatments_at_their_addresses(guide):
@@ -59,12 +66,17 @@ def test_ratings_show_level_size_certainty_and_source(site, name, url):
         for expected in (LEVELS[rating.level][1], rating.sentence, CERTAINTIES[rating.certainty][1], rating.studies):
             assert expected in words
         assert f"Size of the gain: {rating.size}" in words
-        assert [link["href"] for link in element.select("sup a")] == [f"#ref-{key}" for key in rating.sources]
+        assert sources(element) == list(rating.sources)
+
+
+IN_FULL = {"massage": ("massage/", "massage/evidence/", "massage/safety/")}
+"""Where the claims of a treatment stand in full, if not all on its own page."""
 
 
 @each_treatment
 def test_claims_show_all_that_a_claim_must_say(site, guide, name, url):
-    shown = {element["id"]: element for element in main(site, url).select(".claim")}
+    pages = [main(site, place) for place in IN_FULL.get(name, (url,))]
+    shown = {element["id"]: element for page in pages for element in page.select(".claim")}
     assert set(shown) >= {f"claim-{claim.id}" for claim in record(name).claims}
     for identifier, element in shown.items():
         claim = guide.claims[identifier.removeprefix("claim-")]
@@ -76,7 +88,26 @@ def test_claims_show_all_that_a_claim_must_say(site, guide, name, url):
         assert facts["Dose tested"] == claim.dose
         assert facts["Source"].startswith(claim.studies)
         assert ("Measured" in facts) == (claim.numbers is not None)
-        assert [link["href"] for link in element.select("sup a")] == [f"#ref-{key}" for key in claim.sources]
+        assert sources(element) == list(claim.sources)
+
+
+def test_the_article_tells_in_brief_what_decides_and_every_harm(site, guide):
+    told = {element["id"].removeprefix("claim-"): element for element in main(site, "massage/").select(".brief")}
+    decisive = {"massage-neck-dummy", "massage-lasting-back-pain", "massage-back-function-usual-care"}
+    others = {claim.id for claim in record("massage").claims if claim.kind != "benefit"}
+    assert set(told) == {*decisive, "massage-neck-dose", *others}
+    for identifier, element in told.items():
+        claim, words = guide.claims[identifier], text(element)
+        for said in (claim.size, claim.note or "", f"Compared with: {claim.compared_with}"):
+            assert said in words
+        assert text(element.select_one(".certainty")) == CERTAINTIES[claim.certainty][1]
+        assert sources(element) == list(claim.sources)
+
+
+def test_every_claim_of_the_guide_stands_in_full_on_a_page(site, guide):
+    pages = [page.url for page in guide.pages.values() if not page.url.startswith("editors/")]
+    shown = {element["id"] for url in pages for element in main(site, url).select(".claim")}
+    assert shown == {f"claim-{name}" for name in guide.claims}
 
 
 @each_treatment

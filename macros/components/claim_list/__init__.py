@@ -16,6 +16,10 @@ class ClaimOptions(Options):
 
     kind: Kind | None = Field(default=None, description="only the page's claims of this kind")
     ids: tuple[ClaimId, ...] = Field(default=(), description="these claims instead, from any page")
+    brief: bool = Field(
+        default=False,
+        description="short: without numbers, time, dose and studies, which the full claim on another page tells",
+    )
 
     def chosen(self, context: Context) -> list[Claim]:
         """The claims to show, in the order of the option or of the record."""
@@ -27,7 +31,7 @@ class ClaimOptions(Options):
 
 def view(options: ClaimOptions, context: Context) -> Mapping[str, object]:
     """The cards of the chosen claims."""
-    return {"cards": [claim_card(claim) for claim in options.chosen(context)]}
+    return {"cards": [claim_card(claim) for claim in options.chosen(context)], "brief": options.brief}
 
 
 COMPONENT = Component(
@@ -35,5 +39,10 @@ COMPONENT = Component(
     "Claims of the page, of one kind or all, or claims of any page by id.",
     view,
     options=ClaimOptions,
-    examples=({"kind": "benefit"}, {"kind": "harm"}, {"ids": ["massage-neck-function-book", "massage-minor-soreness"]}),
+    examples=(
+        {"kind": "benefit"},
+        {"kind": "harm"},
+        {"ids": ["massage-neck-function-book", "massage-minor-soreness"]},
+        {"kind": "harm", "brief": True},
+    ),
 )
