@@ -5,7 +5,6 @@ builders run it alike. Keys are checked with the records (macros/records/crossch
 """
 
 import re
-from collections.abc import Iterable
 from typing import Any
 
 from markdown import Markdown
@@ -27,24 +26,16 @@ class _Citations(Postprocessor):
         return cited(text, self.references)
 
 
-def anchors(keys: Iterable[str]) -> dict[str, str]:
-    """The anchor of each source in the list of a page, by its key: short, because a page names it many times.
-
-    keys: those of all references, in the order of their file. Nobody outside links to these anchors.
-    """
-    return {key: f"ref-{number}" for number, key in enumerate(keys, start=1)}
-
-
 def cited(html: str, references: dict[str, Reference]) -> str:
     """The HTML of a page with its citations numbered in order of first use, and its list of sources filled."""
-    numbers, names = dict[str, int](), anchors(references)
+    numbers: dict[str, int] = {}
 
     def number(match: re.Match[str]) -> str:
         key = match[2]
         if key not in references:
             return match[0]
         place = numbers.setdefault(key, len(numbers) + 1)
-        return f'<sup><a href="#{names[key]}">{place}</a></sup>'
+        return f'<sup><a href="#ref-{key}">{place}</a></sup>'
 
     numbered = CITATION_IN_HTML.sub(number, html)
     if PLACE not in numbered:
@@ -52,7 +43,7 @@ def cited(html: str, references: dict[str, Reference]) -> str:
     entries = (
         environment()
         .get_template("reference_list/entries.html")
-        .render(entries=[(names[key], references[key]) for key in numbers])
+        .render(references=[references[key] for key in numbers])
     )
     return numbered.replace(PLACE, entries)
 

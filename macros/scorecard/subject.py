@@ -5,7 +5,6 @@ from functools import cached_property
 
 from selectolax.lexbor import LexborNode
 
-from macros.citations import anchors
 from macros.finish.readability import Reading
 from macros.records.guide import Guide, GuidePage
 from macros.records.pages import Page, Treatment
@@ -35,8 +34,7 @@ class Subject:
     @cached_property
     def sources(self) -> list[str]:
         """The keys of the sources that the built page lists."""
-        keys = {anchor: key for key, anchor in anchors(self.guide.shared.references).items()}
-        return [keys[entry.id or ""] for entry in self.article.css("ol.refs > li")]
+        return [(entry.id or "").removeprefix("ref-") for entry in self.article.css("ol.refs > li")]
 
     def count(self, *tags: str) -> int:
         """How many of these elements the article of the page holds."""

@@ -15,9 +15,9 @@ KNOWN = {"one": ONE, "two": TWO}
 def test_numbers_go_by_first_use_and_repeat():
     html = cited("<p>b[^two] a[^one] b[^two]</p>", KNOWN)
     assert html == (
-        '<p>b<sup><a href="#ref-2">1</a></sup>'
-        ' a<sup><a href="#ref-1">2</a></sup>'
-        ' b<sup><a href="#ref-2">1</a></sup></p>'
+        '<p>b<sup><a href="#ref-two" aria-label="Source 1">1</a></sup>'
+        ' a<sup><a href="#ref-one" aria-label="Source 2">2</a></sup>'
+        ' b<sup><a href="#ref-two" aria-label="Source 1">1</a></sup></p>'
     )
 
 
@@ -29,7 +29,7 @@ def test_code_data_and_unknown_keys_stay_as_written():
 def test_the_list_holds_what_is_cited_in_that_order():
     html = cited(f"<p>[^two][^one]</p>{PLACE}", KNOWN)
     assert " ".join(html.partition("<ol")[2].split()) == (
-        'class="refs"> <li id="ref-2">Ames and others.'
+        'class="refs"> <li id="ref-two">Ames and others.'
         ' <a href="https://doi.org/10.1000/two">Second?</a> A journal. </li>'
-        ' <li id="ref-1">A group. First. 2001. </li> </ol>'
+        ' <li id="ref-one">A group. First. 2001. </li> </ol>'
     )

@@ -28,7 +28,7 @@ def test_a_release_records_pages_anchors_and_claims(project):
     written = (project / "docs/_data/released.yml").read_text()
     assert "\n- sample-harm\n" in written
     assert "  sample/:\n  - " in written
-    assert "ref-1" not in written
+    assert "ref-smith2020" not in written
     assert build(project) == ["6 pages, no problems."]
 
 
