@@ -58,8 +58,8 @@ def test_the_page_is_shown_when_its_file_has_come(site):
     }
 
 
-def test_the_article_weighs_at_most_18500_bytes(site):
-    assert weight((site / "massage/index.html").read_bytes()) <= 18_500
+def test_the_article_weighs_at_most_30_kb_with_all_that_it_loads(site):
+    assert weight((site / "massage/index.html").read_bytes()) + sum(loaded(site, "massage/").values()) <= 30_000
 
 
 def test_the_scripts_for_reading_weigh_at_most_6_kb(site):
