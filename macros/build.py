@@ -87,15 +87,14 @@ def _build(project: Path, folder: Path) -> Outcome:
     problems = list(problems_of(guide))
     if not may_render(guide) or any(stray_files(guide)):
         return Outcome(len(guide.pages), problems, "")
-    done = run_builder(project, folder, theme_context(guide))
-    if done.returncode and not _is_whole(guide, folder):  # each link to a page that is missing would seem wrong
-        return Outcome(len(guide.pages), problems, done.stdout)
+    said = run_builder(project, folder, theme_context(guide))
+    if said and not _is_whole(guide, folder):  # each link to a page that is missing would seem wrong
+        return Outcome(len(guide.pages), problems, said)
     relative_links(folder)
-    if not problems and not done.returncode:
+    if not problems and not said:
         finish(guide, folder)
     problems += faults_of(guide, folder, {problem.file for problem in problems})
-    said = done.stdout if done.returncode and not problems else ""
-    return Outcome(len(guide.pages), sorted(set(problems)), said, warnings=warnings_of(guide))
+    return Outcome(len(guide.pages), sorted(set(problems)), "" if problems else said, warnings=warnings_of(guide))
 
 
 def _is_whole(guide: Guide, folder: Path) -> bool:

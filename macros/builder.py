@@ -1,48 +1,72 @@
 """The builder of pages: the one place that names it. MkDocs today; BUILDER=zensical builds the same sources."""
 
 import json
+import logging
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
 
 from macros.finish.stage import short_lived
 from macros.records.problems import suggest
 
-BUILDERS = {
-    "mkdocs": ("mkdocs", "build", "--strict", "--config-file"),
-    "zensical": ("zensical", "build", "--strict", "--clean", "--config-file"),
-}
-"""Each as the arguments of `python -m`; the configuration file follows."""
+
+def run_builder(project: Path, site: Path, shown: dict[str, Any]) -> str:
+    """Lets the builder build the project into `site`. What it says if it fails; nothing if all is well.
+
+    shown: what the frame shows on every page. The builder finds it as `config.extra.guide`: it reads mkdocs.yml through
+    a file of our own that is gone afterwards.
+    """
+    added = {"INHERIT": "mkdocs.yml", "site_dir": str(site), "extra": {"guide": shown}}
+    with short_lived(project / "site", ".yml", json.dumps(added)) as configuration:  # JSON is YAML
+        return _builder()(configuration)
 
 
-def builder() -> str:
+def _mkdocs(configuration: Path) -> str:
+    """MkDocs runs in this process, where the records are read already."""
+    said: list[str] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: said.append(f"{record.levelname} - {record.getMessage()}")  # type: ignore[method-assign]
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    try:
+        with configuration.open("rb") as opened:
+            config = load_config(opened, strict=True)
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+    except (Abort, MkDocsException) as error:
+        return "\n".join([*said, str(error)])
+    finally:
+        logger.removeHandler(handler)
+    return ""
+
+
+def _zensical(configuration: Path) -> str:
+    done = subprocess.run(  # noqa: S603 (our own command)
+        [sys.executable, "-m", "zensical", "build", "--strict", "--clean", "--config-file", str(configuration)],
+        cwd=configuration.parent,
+        env={**os.environ, "PYTHONPATH": str(configuration.parent)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    return done.stdout or "it ended without a word" if done.returncode else ""
+
+
+BUILDERS: dict[str, Callable[[Path], str]] = {"mkdocs": _mkdocs, "zensical": _zensical}
+"""Each builds by a configuration file, and says what failed."""
+
+
+def _builder() -> Callable[[Path], str]:
     """The builder that the variable BUILDER names; MkDocs by default. Ends the run for another name."""
     name = os.environ.get("BUILDER") or "mkdocs"
     if name not in BUILDERS:
         raise SystemExit(f"BUILDER is `{name}`; {suggest(name, BUILDERS)}")
-    return name
-
-
-def run_builder(project: Path, site: Path, shown: dict[str, Any]) -> subprocess.CompletedProcess[str]:
-    """Lets the builder build the project into `site`; what it says is in `stdout`.
-
-    shown: what the theme shows on every page. The builder finds it as `config.extra.guide`: it reads mkdocs.yml through
-    a file of our own that is gone afterwards.
-    """
-    added = {
-        "INHERIT": "mkdocs.yml",
-        "site_dir": str(site),
-        "extra": {"guide": shown},
-    }
-    with short_lived(project / "site", ".yml", json.dumps(added)) as configuration:  # JSON is YAML
-        return subprocess.run(  # noqa: S603 (our own command)
-            [sys.executable, "-m", *BUILDERS[builder()], str(configuration)],
-            cwd=project,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(project)},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            check=False,
-        )
+    return BUILDERS[name]

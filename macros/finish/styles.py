@@ -12,6 +12,7 @@ from macros.finish.selectors import names_of, names_said, parse
 FOLDER = "assets/styles"
 _SHEET = re.compile(r'\s*<link rel="stylesheet" href="([^"]+)">')
 _DEFINED = re.compile(r"(--[\w-]+):|@(?:-webkit-)?keyframes ([\w-]+)")
+_USED = re.compile(r"(?<!keyframes )(?<![\w-])[\w-]+(?![\w:-])")
 
 
 class Styles:
@@ -61,10 +62,6 @@ def _joined(site: Path) -> str:
 def _tidy(css: str, late: str) -> str:
     """The sheet, minified, without custom properties and animations that neither it nor a later sheet uses."""
     css = process_stylesheet(css)
-    while unused := {name for name in map("".join, _DEFINED.findall(css)) if not _uses(css + late, name)}:
+    while unused := set(map("".join, _DEFINED.findall(css))) - set(_USED.findall(css + late)):
         css = process_stylesheet(css, unused_symbols=unused)  # they may hang together
     return css
-
-
-def _uses(css: str, name: str) -> bool:
-    return bool(re.search(rf"(?<!keyframes )(?<![\w-]){name}(?![\w:-])", css))
