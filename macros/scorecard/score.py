@@ -98,14 +98,13 @@ def publish_scorecard(guide: Guide, site: Path) -> None:
 
 
 def _score(guide: Guide, page: GuidePage, html: str) -> PageScore | None:
-    article = LexborHTMLParser(html).css_first("article")
-    if article is None:
+    answers = _answers(guide, page, html)
+    if answers is None:
         return None
-    subject, read = Subject(guide, page, article), reading(html)
-    answers = {item.id: item.met(subject) for item in ITEMS}
+    read = reading(html)
     return PageScore(
         url=page.url,
-        title=subject.record.title,
+        title=page.record.title if page.record else page.path,
         grade=round(read.grade, 1) if read else None,
         words_a_sentence=round(read.mean, 1) if read else None,
         longest_sentence=len(read.longest.split()) if read else None,
@@ -113,3 +112,12 @@ def _score(guide: Guide, page: GuidePage, html: str) -> PageScore | None:
         not_met=[name for name, answer in answers.items() if answer is False],
         does_not_apply=[name for name, answer in answers.items() if answer is None],
     )
+
+
+def _answers(guide: Guide, page: GuidePage, html: str) -> dict[str, bool | None] | None:
+    """The answer to each item; None for a page without an article."""
+    article = LexborHTMLParser(html).css_first("article")
+    if article is None:
+        return None
+    subject = Subject(guide, page, article)
+    return {item.id: item.met(subject) for item in ITEMS}
