@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from macros.cited_on import publish_references
 from macros.contract import check_contract, redirect
 from macros.export import export
 from macros.finish.deliver import deliver
@@ -23,6 +24,7 @@ from macros.security_txt import security_txt
 
 STEPS: tuple[Callable[[Guide, Path], None], ...] = (
     export,
+    publish_references,
     redirect,
     publish_scorecard,
     search,  # after what fills pages

@@ -10,14 +10,13 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros.components.rendering import environment
 from macros.components.scorecard import END, START
-from macros.export import write_json
+from macros.export import publish
 from macros.finish.readability import reading
 from macros.records.guide import Guide, GuidePage
 from macros.scorecard.items import ITEMS, not_assessed
 from macros.scorecard.subject import Subject
 
 PAGE = "about/scorecard/"
-FILE = "data/scorecard.json"
 
 
 class ScoredItem(BaseModel):
@@ -80,15 +79,14 @@ def _scores(guide: Guide, site: Path) -> Iterator[PageScore]:
 
 def published_scores(site: Path) -> list[PageScore]:
     """The scores in a finished site of all pages that have running text, the hardest first."""
-    pages = Scorecard.model_validate_json((site / FILE).read_text(encoding="utf-8")).pages
+    pages = Scorecard.model_validate_json((site / "data/scorecard.json").read_text(encoding="utf-8")).pages
     return sorted((page for page in pages if page.grade is not None), key=lambda page: -(page.grade or 0))
 
 
 def publish_scorecard(guide: Guide, site: Path) -> None:
     """Writes `data/scorecard.json` with its schema, and fills the page of the scorecard where there is one."""
     scores = scorecard(guide, site)
-    write_json(site / FILE, scores.model_dump(mode="json"))
-    write_json(site / "data/scorecard.schema.json", Scorecard.model_json_schema(mode="serialization"))
+    publish(site, "scorecard", scores)
     path = site / PAGE / "index.html"
     if path.is_file():
         table = environment().get_template("scorecard/pages.html").render(pages=scores.pages)
