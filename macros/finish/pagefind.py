@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
+import minify
 from selectolax.lexbor import LexborHTMLParser
 
 FOLDER = "search/engine"
@@ -74,6 +75,8 @@ def index(pages: list[Indexed], site: Path) -> None:
     for path in folder.iterdir():
         if not path.name.startswith(_NEEDED) and path.suffix != ".pf_meta":
             shutil.rmtree(path) if path.is_dir() else path.unlink()
+    script = folder / "pagefind.js"
+    script.write_text(minify.string("text/javascript", script.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def _text(text: str) -> str:
