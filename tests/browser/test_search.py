@@ -189,13 +189,15 @@ def test_the_text_of_all_pages_is_read_where_no_name_fits(page, address):
     dialog.locator(".hit").first.wait_for()
 
 
-@pytest.mark.parametrize("query", ["pharmacist", "prescribed", "device", "waiting", "damage", "minutes"])
+@pytest.mark.parametrize("query", ["pharmacist", "prescribed", "device", "damage", "minutes"])
 def test_little_is_loaded_for_a_search_of_the_text(page, address, query):
     loaded = {}
     page.on("response", lambda response: loaded.setdefault(response.url, response.body()))
-    dialog = opened(page, address, query=query)
-    dialog.locator(".hit").first.wait_for()
+    dialog = opened(page, address)
+    with page.expect_response(re.compile(r"\.pf_fragment")):  # what was typed half may have had other hits
+        page.keyboard.type(query)
     page.wait_for_load_state("networkidle")
+    dialog.locator(".hit").first.wait_for()
     sent = {
         url: len(gzip.compress(body)) if url.endswith(".js") else len(body)  # every host compresses scripts
         for url, body in loaded.items()
