@@ -10,7 +10,6 @@ from macros.components.calls import may_render
 from macros.components.rendering import theme_context
 from macros.contract import release
 from macros.finish.html import read_site
-from macros.finish.readability import Reading, readings
 from macros.finish.relative import relative_links
 from macros.finish.stage import publish, staged
 from macros.finishing import faults_of, finish
@@ -18,6 +17,7 @@ from macros.records.files import stray_files
 from macros.records.guide import Guide
 from macros.records.load import load
 from macros.records.problems import Problem
+from macros.scorecard.score import PageScore, published_scores
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Outcome:
     pages: int
     problems: list[Problem]
     builder_says: str
-    readings: list[Reading] = field(default_factory=list)
+    scores: list[PageScore] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
 
     @property
@@ -43,7 +43,7 @@ def check(project: Path) -> Outcome:
     """Builds the project into a folder that is thrown away; tells every problem, and how hard the pages are to read."""
     with staged(project / "site") as folder:
         outcome = _build(project, folder)
-        return replace(outcome, readings=readings(folder)) if outcome.good else outcome
+        return replace(outcome, scores=published_scores(folder)) if outcome.good else outcome
 
 
 def build(project: Path, site: Path) -> Outcome:

@@ -29,8 +29,8 @@ class Command:
 
 def _check(_: Namespace) -> int:
     outcome = check(Path.cwd())
-    for reading in outcome.readings:
-        print(f"{'hard to read' if reading.grade > GRADE else 'readable':12} {reading}")
+    for score in outcome.scores:
+        print(f"{'hard to read' if (score.grade or 0) > GRADE else 'readable':12} {score}")
     return _tell(outcome)
 
 

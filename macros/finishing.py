@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from macros.cited_on import publish_references
 from macros.contract import check_contract, redirect
 from macros.export import export
 from macros.finish.deliver import deliver
+from macros.finish.fault import Fault
 from macros.finish.html import read_site
-from macros.finish.links import Fault, check_links
-from macros.finish.unsafe import check_unsafe
+from macros.finish.links import check_links
 from macros.reach.feed import feed
 from macros.reach.llms import llms
 from macros.reach.robots import robots
@@ -23,6 +24,7 @@ from macros.security_txt import security_txt
 
 STEPS: tuple[Callable[[Guide, Path], None], ...] = (
     export,
+    publish_references,
     redirect,
     publish_scorecard,
     search,  # after what fills pages
@@ -46,7 +48,8 @@ def faults_of(guide: Guide, site: Path, wrong: set[str]) -> list[Problem]:
     """What is wrong with a built site, told at the source. Files in `wrong` have told their problems already."""
     documents = read_site(site)
     moved = {f"{entry.from_}index.html" for entry in guide.shared.redirects}  # told at the redirect itself
-    faults = [*check_links(documents, site, base_path()), *check_unsafe(documents)]
+    unsafe = [fault for document in documents.values() for fault in document.unsafe]
+    faults = [*check_links(documents, site, base_path()), *unsafe]
     faults = [fault for fault in faults if fault.page not in moved]
     broken = [] if wrong else check_contract(guide, documents, site)
     return [*broken, *(problem for fault in faults for problem in _at_source(fault, guide, wrong))]

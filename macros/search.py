@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.components.red_flag_card import ALL_SIGNS
-from macros.finish.pagefind import Indexed, index_site
+from macros.finish.pagefind import Indexed, index, read_page
 from macros.records.guide import Guide, GuidePage
 from macros.records.library import ScanWord, Technique, Term
 from macros.records.pages import Page, Treatment
@@ -30,10 +30,10 @@ _DULL = {"Sources", "More in", "On this page"}
 
 
 def search(guide: Guide, site: Path) -> None:
-    """Indexes a built site and writes `search/words.json.gz` and `search/summaries-*.json.gz`."""
-    indexed = index_site(site)
-    pages = [page for page in guide.pages.values() if page.url in indexed and not page.url.startswith(LEFT_OUT)]
-    records = [(page, page.record, indexed[page.url]) for page in pages if page.record]
+    """Indexes the text of a built site, and writes `search/words.json.gz` and `search/summaries-*.json.gz`."""
+    pages = [page for page in guide.pages.values() if page.record and not page.url.startswith(LEFT_OUT)]
+    records = [(page, page.record, read) for page in pages if page.record and (read := read_page(site, page.url))]
+    index([read for _, _, read in records], site)
     words = {
         "pages": [_page(guide, *found) for found in records],
         "sections": SECTIONS,

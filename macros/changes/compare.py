@@ -6,7 +6,7 @@ from typing import Any
 
 from macros.changes.clinical import EDITORIAL_FILES, TEXT, is_clinical, sections
 from macros.changes.diff import Difference, differences, paragraphs
-from macros.components.citing import shown
+from macros.components.shown import shown
 from macros.records.guide import Guide, GuidePage
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from macros.build import check
 from macros.changes.base import unpack
-from macros.finish.readability import Reading, readings
+from macros.finish.readability import reading
 
 Grades = dict[str, tuple[float | None, float | None]]
 
@@ -22,17 +22,18 @@ def moved_grades(project: Path, base: str) -> Grades | None:
     after = check(project)
     if before is None or not after.good:
         return None
-    return _moved(_grades(before), _grades(after.readings))
+    return _moved(before, {f"{score.url}index.html": score.grade for score in after.scores})
 
 
-def _moved(old: dict[str, float], new: dict[str, float]) -> Grades:
+def _moved(old: dict[str, float | None], new: dict[str, float | None]) -> Grades:
     return {page: (old.get(page), new.get(page)) for page in sorted({*old, *new}) if old.get(page) != new.get(page)}
 
 
-def _grades(found: list[Reading]) -> dict[str, float]:
-    return {reading.page: round(reading.grade, 1) for reading in found}
-
-
-def _built(project: Path) -> list[Reading] | None:
+def _built(project: Path) -> dict[str, float | None] | None:
+    """The grades of the pages that another state of the project builds, read as this state reads its own."""
     done = subprocess.run([sys.executable, "-m", "macros", "build"], cwd=project, capture_output=True, check=False)
-    return None if done.returncode else readings(project / "site")
+    if done.returncode:
+        return None
+    site = project / "site"
+    found = {path: reading(path.read_text(encoding="utf-8")) for path in site.rglob("index.html")}
+    return {path.relative_to(site).as_posix(): round(read.grade, 1) for path, read in found.items() if read}

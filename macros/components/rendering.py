@@ -3,20 +3,16 @@
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from pydantic import ValidationError
 
-from macros.components.component import FOLDER, Component, Context, Options
+from macros.components.component import FOLDER, Component, Context
 from macros.components.menus import menus
 from macros.components.pictures import SCALES
 from macros.placeholders import held
 from macros.records import vocabulary
 from macros.records.guide import Guide
-
-_rendered: WeakKeyDictionary[Guide, dict[tuple[str, Options, str], str]] = WeakKeyDictionary()
-"""A call is rendered once a build: the list of all sources asks for what each page shows."""
 
 
 @cache
@@ -37,14 +33,6 @@ def environment() -> Environment:
 def render(component: Component, options: Mapping[str, Any], context: Context) -> str:
     """The HTML of one call: one block without blank or indented lines, which Markdown would take apart."""
     chosen = component.options.model_validate(options, context={"guide": context.guide})
-    known = _rendered.setdefault(context.guide, {})
-    place = component.name, chosen, context.page.path
-    if place not in known:
-        known[place] = _html(component, chosen, context)
-    return known[place]
-
-
-def _html(component: Component, chosen: Options, context: Context) -> str:
     template = environment().get_template(f"{component.name}/template.html")
     html = template.render(component.view(chosen, context))
     return "\n".join(line for line in map(str.strip, html.splitlines()) if line)

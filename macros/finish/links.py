@@ -2,25 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+from macros.finish.fault import Fault
 from macros.finish.html import Document
 
 Message = tuple[str, str]
 _GONE = "names an anchor that is not on that page", "name a heading that is there, in its address form"
-
-
-@dataclass(frozen=True)
-class Fault:
-    """What is wrong on a built page: the page (its file below the site), what it says, and what to do."""
-
-    page: str
-    written: str
-    message: str
-    remedy: str
 
 
 def check_links(documents: dict[str, Document], site: Path, base: str = "/") -> list[Fault]:
@@ -61,7 +51,7 @@ def _check(page: str, document: Document, targets: _Targets) -> Iterator[Fault]:
             yield Fault(
                 page, f'id="{name}"', f"id `{name}` is there {count} times", "give each part of the page its own id"
             )
-    for link in dict.fromkeys(document.links):
+    for link in document.links:
         if fault := _fault(page, link, targets):
             what, remedy = fault
             yield Fault(page, link, f"link `{link}` {what}", remedy)

@@ -1,20 +1,27 @@
-"""Indexes a built site with Pagefind, and reads what it found: the headings and words of each page."""
+"""Reads what search needs of built pages, and indexes their text with Pagefind."""
 
-import gzip
-import json
+import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
+
+import minify
+from selectolax.lexbor import LexborHTMLParser
 
 FOLDER = "search/engine"
 """Where the engine and its index lie below the site."""
 _LEFT_OUT = (
-    "dl:not(.glossary) dt, nav, .crumbs, .toc, .stamp, .flags, .refs, .also, .find-page, aside.note, sup, script"
+    "dl:not(.glossary) dt, nav, .crumbs, .toc, .stamp, .flags, .refs, .also, .find-page, aside.note, sup, script, "
+    ".sized, button, .related, .sheet, .improve"
 )
-_NEEDED = ("fragment", "index", "filter", "pagefind.js", "wasm.en.pagefind", "pagefind-entry.json")
-_SIGNATURE = b"pagefind_dcd"
+"""What stands on many pages alike, leads to others or is no text."""
+_LEAN = '<!doctype html><html lang="en"><body><h1>{title}</h1><p>{text}</p></body></html>'
+_BEFORE_MARK = re.compile(r" (?=[.,;:?!)\u2019])")
+_NEEDED = ("fragment", "index", "pagefind.js", "wasm.en.pagefind", "pagefind-entry.json")
 
 
 class SearchError(Exception):
@@ -23,7 +30,7 @@ class SearchError(Exception):
 
 @dataclass(frozen=True)
 class Indexed:
-    """A page as the engine read it: its address below the site, title, text, and headings as (id, text)."""
+    """A page as search knows it: its address below the site, title, text, and headings as (id, text)."""
 
     url: str
     title: str
@@ -31,30 +38,46 @@ class Indexed:
     headings: tuple[tuple[str, str], ...]
 
 
-def index_site(site: Path) -> dict[str, Indexed]:
-    """Writes the index of all pages with `main article` below `site`; gives what was read, by address.
+def read_page(site: Path, url: str) -> Indexed | None:
+    """What search needs of the built page at an address below the site; None where there is no article."""
+    path = site / url / "index.html"
+    tree = LexborHTMLParser(path.read_text(encoding="utf-8")) if path.is_file() else None
+    article = tree and tree.css_first("main article")
+    if not article:
+        return None
+    title = article.css_first("h1")
+    for part in article.css(_LEFT_OUT):
+        part.decompose()
+    headings = [(heading.id or "", _text(heading.text())) for heading in article.css("h2[id], h3[id]")]
+    text = _BEFORE_MARK.sub("", _text(article.text(separator=" ")))
+    return Indexed(url, _text(title.text()) if title else "", text, tuple(headings))
 
-    Raises SearchError with what the engine says if it fails.
+
+def index(pages: list[Indexed], site: Path) -> None:
+    """Writes the index of the text of pages below `site`.
+
+    The engine is given lean pages: reading the whole ones would take it twice as long. Raises SearchError with what it
+    says if it fails.
     """
     folder = site / FOLDER
     shutil.rmtree(folder, ignore_errors=True)
-    command = ["--site", str(site), "--output-path", str(folder), "--quiet", "--force-language", "en"]
-    command += ["--root-selector", "main article", "--exclude-selectors", _LEFT_OUT]
-    done = subprocess.run(  # noqa: S603 (our own command)
-        [sys.executable, "-m", "pagefind_bin", *command], capture_output=True, text=True, check=False
-    )
+    with tempfile.TemporaryDirectory() as lean:
+        for page in pages:
+            path = Path(lean) / page.url / "index.html"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(_LEAN.format(title=escape(page.title), text=escape(page.text)), encoding="utf-8")
+        command = ["--site", lean, "--output-path", str(folder.resolve()), "--quiet", "--force-language", "en"]
+        done = subprocess.run(  # noqa: S603 (our own command)
+            [sys.executable, "-m", "pagefind_bin", *command], capture_output=True, text=True, check=False
+        )
     if done.returncode:
         raise SearchError(done.stderr or done.stdout)
     for path in folder.iterdir():
         if not path.name.startswith(_NEEDED) and path.suffix != ".pf_meta":
             shutil.rmtree(path) if path.is_dir() else path.unlink()
-    pages = map(_read, (folder / "fragment").iterdir())
-    return {page.url: page for page in sorted(pages, key=lambda page: page.url)}
+    script = folder / "pagefind.js"
+    script.write_text(minify.string("text/javascript", script.read_text(encoding="utf-8")), encoding="utf-8")
 
 
-def _read(path: Path) -> Indexed:
-    """A fragment is gzip of a signature and JSON (Pagefind 1.x)."""
-    found = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_SIGNATURE))
-    headings = [(anchor["id"], anchor["text"]) for anchor in found["anchors"] if anchor["element"] in ("h2", "h3")]
-    title = found["meta"].get("title", "")
-    return Indexed(found["url"].removeprefix("/"), title, found["content"], tuple(headings))
+def _text(text: str) -> str:
+    return " ".join(text.split())

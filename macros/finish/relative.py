@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from posixpath import dirname, relpath
 
-_LINK = re.compile(r'(?<=\shref=")/(?!/)([^"#]*)')
+_LINK = re.compile(r'href="/(?<=\shref="/)(?!/)([^"#]*)')  # plain text first: it is what makes looking fast
 _PAGE = re.compile(r"(?:(?:^|(?<=/))index)?\.md$")
 ANYWHERE = "404.html"
 """A host sends this page for any address, so its links begin at the root."""
@@ -27,5 +27,6 @@ def relative_links(site: Path) -> None:
 
 def _relative(target: str, page: str) -> str:
     address = _PAGE.sub("/", target).removeprefix("/") if target.endswith(".md") else target
-    path = relpath(address or ".", dirname(page) or ".")
-    return f"{path}/" if address.endswith("/") or not address else path
+    path = relpath(f"/{address}", f"/{dirname(page)}")
+    end = "/" if address.endswith("/") or not address else ""
+    return f'href="{path}{end}'

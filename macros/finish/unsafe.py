@@ -1,27 +1,37 @@
 """Finds in the text of built pages what could run code or load from elsewhere: editors write text, not programs."""
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import urlsplit
 
-from macros.finish.html import ACTIVE, ADDRESSES, Document
-from macros.finish.links import Fault
+from selectolax.lexbor import LexborHTMLParser
 
+from macros.finish.fault import Fault
+
+ACTIVE = {"animate", "applet", "base", "embed", "form", "frame", "iframe", "link", "meta", "object", "portal", "set"}
+ACTIVE |= {"script", "style", "template"}
+"""Elements that load, run or change something by being there."""
+ADDRESSES = {"href", "src", "poster", "srcset", "action", "formaction", "data", "xlink:href"}
+"""Attributes that hold an address."""
+_UNUSUAL = re.compile(r"""[\s"'/](?:on\w+|xlink:href)\s*=""", re.IGNORECASE)
+"""No selector finds these attributes: with one of them, every element is looked at."""
+_WITH_ADDRESS = ", ".join(f"body [{name}]" for name in sorted(ADDRESSES - {"xlink:href"}))
+_WORTH_A_LOOK = f"[style], {', '.join(f'body {tag}' for tag in sorted(ACTIVE))}, {_WITH_ADDRESS}"
+_EVERY = "html, body, body *"  # markup in the text of a page can add attributes to the first two
 _SCHEMES = {"", "http", "https", "mailto", "tel"}
 _DATA = "application/ld+json"
 _REMEDY = "write plain Markdown, or ask for a component"
 
 
-def check_unsafe(documents: dict[str, Document]) -> list[Fault]:
-    """All faults in the bodies of built pages: text can close the article that it stands in. Ours is no exception."""
-    return [
-        Fault(page, written, message, _REMEDY)
-        for page, document in documents.items()
-        for tag, attributes in document.elements
-        for written, message in _faults(tag, attributes)
-    ]
+def unsafe(page: str, tree: LexborHTMLParser, html: str) -> Iterator[Fault]:
+    """All faults in the body of a built page: text can close the article that it stands in. Ours is no exception."""
+    for node in tree.css(_EVERY if _UNUSUAL.search(html) else _WORTH_A_LOOK):
+        for written, message in _faults(node.tag or "", node.attributes):
+            yield Fault(page, written, message, _REMEDY)
 
 
-def _faults(tag: str, attributes: dict[str, str]) -> Iterator[tuple[str, str]]:
+def _faults(tag: str, attributes: dict[str, str | None]) -> Iterator[tuple[str, str]]:
     if tag in ACTIVE and not (tag == "script" and ("src" in attributes or attributes.get("type") == _DATA)):
         yield f"<{tag}", f"`<{tag}>` cannot stand on a page"
     for name, value in attributes.items():
@@ -29,13 +39,16 @@ def _faults(tag: str, attributes: dict[str, str]) -> Iterator[tuple[str, str]]:
             yield name, f"attribute `{name}` would run code"
         if name == "style":
             yield "style=", "attribute `style` cannot stand on a page"
-        if name in ADDRESSES:
-            yield from _address(name, value.strip())
+        if name in ADDRESSES and (message := _address(name, (value or "").strip())):
+            yield (value or "").strip(), message
 
 
-def _address(name: str, value: str) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=10_000)
+def _address(name: str, value: str) -> str | None:
+    """What is wrong with an address; most stand on many pages."""
     parts = urlsplit("".join(value.split()))
     if parts.scheme.lower() not in _SCHEMES:
-        yield value, f"address `{value[:60]}` would run code or leave the web"
-    elif name not in ("href", "xlink:href") and parts.netloc:
-        yield value, f"`{value[:60]}` would be loaded from another host"
+        return f"address `{value[:60]}` would run code or leave the web"
+    if name not in ("href", "xlink:href") and parts.netloc:
+        return f"`{value[:60]}` would be loaded from another host"
+    return None

@@ -1,17 +1,18 @@
 """Scores the pages of a built site, publishes the scores as data, and fills the page that shows them."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 from pydantic import BaseModel, Field
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from macros.components.rendering import environment
 from macros.components.scorecard import END, START
-from macros.export import write_json
-from macros.finish.readability import readings
-from macros.records.guide import Guide
+from macros.export import publish
+from macros.finish.readability import reading
+from macros.records.guide import Guide, GuidePage
 from macros.scorecard.items import ITEMS, not_assessed
 from macros.scorecard.subject import Subject
 
@@ -38,6 +39,12 @@ class PageScore(BaseModel):
     not_met: list[str]
     does_not_apply: list[str]
 
+    def __str__(self) -> str:
+        return (
+            f"grade {self.grade:4.1f}, {self.words_a_sentence:4.1f} words a sentence, "
+            f"longest {self.longest_sentence:2} words: {self.url}index.html"
+        )
+
 
 class Scorecard(BaseModel):
     """All pages. Informed by PEMAT-P, DISCERN and the CDC Clear Communication Index; no certified score of any.
@@ -54,30 +61,32 @@ class Scorecard(BaseModel):
 
 def scorecard(guide: Guide, site: Path) -> Scorecard:
     """The scorecard of a built site, from its HTML and the records."""
-    found = {reading.page: reading for reading in readings(site)}
-    subjects = [
-        Subject(guide, page, article, found.get(name))
-        for page in guide.pages.values()
-        if (article := _article(site / (name := f"{page.url}index.html")))
-    ]
     return Scorecard(
         date=guide.newest_check,
         items=[ScoredItem(id=item.id, asks=item.asks, looks_for=item.looks_for) for item in ITEMS],
         not_assessed={str(checklist): numbers for checklist, numbers in not_assessed().items()},
-        pages=sorted(map(_score, subjects), key=lambda score: score.url),
+        pages=sorted(_scores(guide, site), key=lambda score: score.url),
     )
 
 
-def _article(page: Path) -> LexborNode | None:
-    """The text of a built page, without what stands around it; None where there is no such page."""
-    return LexborHTMLParser(page.read_text(encoding="utf-8")).css_first("article") if page.is_file() else None
+def _scores(guide: Guide, site: Path) -> Iterator[PageScore]:
+    """The scores of all pages that were built, one page at a time: a tree is much larger than its page."""
+    for page in guide.pages.values():
+        path = site / page.url / "index.html"
+        if path.is_file() and (score := _score(guide, page, path.read_text(encoding="utf-8"))):
+            yield score
+
+
+def published_scores(site: Path) -> list[PageScore]:
+    """The scores in a finished site of all pages that have running text, the hardest first."""
+    pages = Scorecard.model_validate_json((site / "data/scorecard.json").read_text(encoding="utf-8")).pages
+    return sorted((page for page in pages if page.grade is not None), key=lambda page: -(page.grade or 0))
 
 
 def publish_scorecard(guide: Guide, site: Path) -> None:
     """Writes `data/scorecard.json` with its schema, and fills the page of the scorecard where there is one."""
     scores = scorecard(guide, site)
-    write_json(site / "data/scorecard.json", scores.model_dump(mode="json"))
-    write_json(site / "data/scorecard.schema.json", Scorecard.model_json_schema(mode="serialization"))
+    publish(site, "scorecard", scores)
     path = site / PAGE / "index.html"
     if path.is_file():
         table = environment().get_template("scorecard/pages.html").render(pages=scores.pages)
@@ -86,16 +95,27 @@ def publish_scorecard(guide: Guide, site: Path) -> None:
         path.write_text(place.sub(lambda _: f"{START}{table}{END}", html), encoding="utf-8")
 
 
-def _score(subject: Subject) -> PageScore:
-    answers = {item.id: item.met(subject) for item in ITEMS}
-    reading = subject.reading
+def _score(guide: Guide, page: GuidePage, html: str) -> PageScore | None:
+    answers = _answers(guide, page, html)
+    if answers is None:
+        return None
+    read = reading(html)
     return PageScore(
-        url=subject.page.url,
-        title=subject.record.title,
-        grade=round(reading.grade, 1) if reading else None,
-        words_a_sentence=round(reading.mean, 1) if reading else None,
-        longest_sentence=len(reading.longest.split()) if reading else None,
+        url=page.url,
+        title=page.record.title if page.record else page.path,
+        grade=round(read.grade, 1) if read else None,
+        words_a_sentence=round(read.mean, 1) if read else None,
+        longest_sentence=len(read.longest.split()) if read else None,
         met=[name for name, answer in answers.items() if answer],
         not_met=[name for name, answer in answers.items() if answer is False],
         does_not_apply=[name for name, answer in answers.items() if answer is None],
     )
+
+
+def _answers(guide: Guide, page: GuidePage, html: str) -> dict[str, bool | None] | None:
+    """The answer to each item; None for a page without an article."""
+    article = LexborHTMLParser(html).css_first("article")
+    if article is None:
+        return None
+    subject = Subject(guide, page, article)
+    return {item.id: item.met(subject) for item in ITEMS}

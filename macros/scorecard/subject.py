@@ -1,11 +1,10 @@
-"""A page as the scorecard meets it: its record, what was built of it, and how hard it is to read."""
+"""A page as the scorecard meets it: its record, and what was built of it."""
 
 from dataclasses import dataclass
 from functools import cached_property
 
 from selectolax.lexbor import LexborNode
 
-from macros.finish.readability import Reading
 from macros.records.guide import Guide, GuidePage
 from macros.records.pages import Page, Treatment
 from macros.records.prose import headings
@@ -13,12 +12,11 @@ from macros.records.prose import headings
 
 @dataclass(frozen=True)
 class Subject:
-    """One page. `article`: what was built of its text; `reading`: None where it has no running text."""
+    """One page. `article`: what was built of its text."""
 
     guide: Guide
     page: GuidePage
     article: LexborNode
-    reading: Reading | None
 
     @property
     def record(self) -> Page:

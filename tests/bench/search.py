@@ -48,7 +48,7 @@ def main() -> None:
 def _copies(site: Path, number: int) -> Guide:
     """The guide with copies of its pages up to this number, each with a title of its own."""
     guide = load(PROJECT / "docs")
-    originals = [page for page in guide.pages.values() if page.record and page.path.startswith("treatments/")]
+    originals = [page for page, _ in guide.treatments.values()]
     pages = dict(guide.pages)
     while len(pages) < number:
         original = originals[len(pages) % len(originals)]
@@ -56,8 +56,8 @@ def _copies(site: Path, number: int) -> Guide:
         path = f"copies/{len(pages)}.md"
         record = original.record.model_copy(update={"title": title})  # type: ignore[union-attr]
         pages[path] = replace(original, path=path, record=record)
-        if not (site / pages[path].url).exists():
-            shutil.copytree(site / original.url, site / pages[path].url, ignore=shutil.ignore_patterns("*/"))
+        (site / pages[path].url).mkdir(parents=True, exist_ok=True)
+        shutil.copy(site / original.url / "index.html", site / pages[path].url)
     return Guide(guide.docs, pages, guide.shared, ())
 
 

@@ -1,5 +1,6 @@
 """Search as a reader meets it: right pages first, warning signs above them, few bytes, and nothing sent or kept."""
 
+import gzip
 import re
 from pathlib import Path
 
@@ -21,6 +22,8 @@ ALL = """async (queries) => {
     return answers.map(({ hits, alarm }) => [hits.slice(0, 3).map(({ page }) => page.url), alarm?.urgency ?? "calm"]);
 }"""
 BUDGET = 110_000
+TEXT_BUDGET = 145_000
+"""Of a first search that no record answers: the engine alone is 84,000, one part of its index up to 30,000."""
 POLICY = HEADERS["Content-Security-Policy"]
 HOSTILE = [
     "   ",
@@ -184,6 +187,24 @@ def test_nothing_is_loaded_before_little_for_a_first_search_and_nothing_is_kept(
 def test_the_text_of_all_pages_is_read_where_no_name_fits(page, address):
     dialog = opened(page, address, query="apta")
     dialog.locator(".hit").first.wait_for()
+
+
+@pytest.mark.parametrize("query", ["pharmacist", "prescribed", "device", "damage", "minutes"])
+def test_little_is_loaded_for_a_search_of_the_text(page, address, query):
+    loaded = {}
+    page.on("response", lambda response: loaded.setdefault(response.url, response.body()))
+    dialog = opened(page, address)
+    with page.expect_response(re.compile(r"\.pf_fragment")):  # what was typed half may have had other hits
+        page.keyboard.type(query)
+    page.wait_for_load_state("networkidle")
+    dialog.locator(".hit").first.wait_for()
+    sent = {
+        url: len(gzip.compress(body)) if url.endswith(".js") else len(body)  # every host compresses scripts
+        for url, body in loaded.items()
+        if "search/engine/" in url
+    }
+    assert any(".pf_index" in url for url in sent)
+    assert sum(sent.values()) <= TEXT_BUDGET
 
 
 def test_the_engine_reads_the_text_on_request(page, address):

@@ -1,6 +1,6 @@
 """The readability report reads what a reader reads, sentence by sentence."""
 
-from macros.finish.readability import readings, sentences
+from macros.finish.readability import reading, sentences
 
 PAGE = """<body><nav><p>Not this.</p></nav><main><h1>Nor this</h1>
 <p>One two three. Four five<sup>6</sup>?</p>
@@ -10,29 +10,18 @@ PAGE = """<body><nav><p>Not this.</p></nav><main><h1>Nor this</h1>
 <script>var x = "nor this";</script></main><p>Nor that.</p></body>"""
 
 
-def test_sentences_of_running_text(tmp_path):
-    path = tmp_path / "index.html"
-    path.write_text(PAGE)
-    assert sentences(path) == ["One two three.", "Four five?", "Seven: eight", "nested nine", "eleven twelve"]
+def test_sentences_of_running_text():
+    assert sentences(PAGE) == ["One two three.", "Four five?", "Seven: eight", "nested nine", "eleven twelve"]
 
 
-def test_a_page_has_a_grade_a_mean_and_a_longest_sentence(tmp_path):
-    (tmp_path / "easy").mkdir()
-    (tmp_path / "easy/index.html").write_text("<main><p>The cat sat on the mat. It was fat.</p></main>")
-    (tmp_path / "index.html").write_text(
-        "<main><p>Considerable physiotherapeutic intervention is recommended.</p></main>"
-    )
-    hard, easy = readings(tmp_path)
-    assert (easy.page, easy.sentences, easy.mean, easy.longest) == (
-        "easy/index.html",
-        2,
-        4.5,
-        "The cat sat on the mat.",
-    )
+def test_a_page_has_a_grade_a_mean_and_a_longest_sentence():
+    easy = reading("<main><p>The cat sat on the mat. It was fat.</p></main>")
+    hard = reading("<main><p>Considerable physiotherapeutic intervention is recommended.</p></main>")
+    assert (easy.sentences, easy.mean, easy.longest) == (2, 4.5, "The cat sat on the mat.")
     assert round(easy.grade, 1) == -2.0
     assert hard.grade > 20
 
 
-def test_a_page_without_running_text_is_left_out(tmp_path):
-    (tmp_path / "index.html").write_text("<main><h1>Title</h1></main>")
-    assert readings(tmp_path) == []
+def test_a_page_without_running_text_has_no_reading():
+    assert reading("<main><h1>Title</h1></main>") is None
+    assert reading("<p>No main part.</p>") is None

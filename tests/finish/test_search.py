@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from macros.finish.pagefind import SearchError, index_site
+from macros.finish.pagefind import Indexed, SearchError, index, read_page
 from macros.records.load import load
 from macros.search import search
 from tests.conftest import ROOT
 
 PAGE = """<!doctype html><html lang="en"><title>{name}</title><nav>Menu</nav><main><article>
-<h1>{name}</h1><p>Words about {name}.</p><h2 id="more">More on it</h2><p>End.</p></article></main></html>"""
+<h1>{name}</h1><p>Words about {name}.</p><h2 id="more">More on it</h2><p>&lt;End&gt;.</p><nav>Next</nav>
+</article></main></html>"""
 
 
 @pytest.fixture
@@ -30,22 +31,35 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 def test_pages_are_read_whichever_builder_made_them(small):
-    found = index_site(small)
-    assert list(found) == ["cold/", "heat/"]
-    assert found["heat/"].title == "heat"
-    assert found["heat/"].headings == (("more", "More on it"),)
-    assert "Menu" not in found["heat/"].text
+    assert read_page(small, "heat/") == Indexed(
+        url="heat/", title="heat", text="heat Words about heat. More on it <End>.", headings=(("more", "More on it"),)
+    )
+
+
+@pytest.mark.parametrize("html", ["", "<main>No article.</main>"])
+def test_what_is_no_page_is_not_read(html, tmp_path):
+    (tmp_path / "index.html").write_text(html)
+    assert [read_page(tmp_path, url) for url in ("", "missing/")] == [None, None]
 
 
 def test_only_what_search_needs_is_shipped(small):
-    index_site(small)
-    kinds = {path.partition("_")[0].split("/")[0] for path in files(small / "search/engine")}
-    assert kinds == {"fragment", "index", "pagefind-entry.json", "pagefind.en", "pagefind.js", "wasm.en.pagefind"}
+    index([read_page(small, "heat/"), read_page(small, "cold/")], small)
+    shipped = files(small / "search/engine")
+    assert {path.partition("_")[0].split("/")[0] for path in shipped} == {
+        "fragment",
+        "index",
+        "pagefind-entry.json",
+        "pagefind.en",
+        "pagefind.js",
+        "wasm.en.pagefind",
+    }
+    fragments = [gzip.decompress(content) for path, content in shipped.items() if path.startswith("fragment/")]
+    assert sorted(b"<End>." in fragment for fragment in fragments) == [True, True]  # text stays text
 
 
 def test_what_the_engine_cannot_index_is_an_error(tmp_path):
     with pytest.raises(SearchError):
-        index_site(tmp_path / "missing")
+        index([], tmp_path)
 
 
 def test_a_second_run_gives_the_same_bytes(site, tmp_path):

@@ -1,11 +1,14 @@
 """Records made public: JSON that fits its schema, and JSON-LD that says what the page shows."""
 
 import json
+import shutil
 
 import pytest
 from jsonschema import Draft202012Validator
 
+from macros.cited_on import publish_references
 from macros.export import export
+from macros.scorecard.score import publish_scorecard
 from tests.site.reading import main, page, text
 from tests.site.test_pages import GALLERY, every_page
 
@@ -40,10 +43,23 @@ def test_a_source_names_the_pages_on_which_it_is_listed(site, guide):
     assert named == listed
 
 
-def test_the_same_records_give_the_same_bytes(site, guide, tmp_path):
-    export(guide, tmp_path)
-    for path in (tmp_path / "data").iterdir():
+def test_the_same_site_gives_the_same_bytes(site, guide, tmp_path):
+    again = shutil.copytree(site, tmp_path / "again")
+    shutil.rmtree(again / "data")
+    for step in (export, publish_references, publish_scorecard):
+        step(guide, again)
+    assert [path.name for path in again.glob("data/*")]
+    for path in (again / "data").iterdir():
         assert path.read_bytes() == (site / "data" / path.name).read_bytes()
+
+
+def test_the_page_of_all_sources_names_the_pages_on_which_each_is_listed(site, guide):
+    titles = {entry.url: entry.record.title for entry in guide.pages.values()}
+    list_of_sources = main(site, "references/")
+    for item in json.loads((site / "data/references.json").read_text())["items"]:
+        entry = list_of_sources.find(id=f"source-{item['record']['id']}")
+        named = [(link["href"], text(link)) for link in entry.find_all("span", class_="small")[-1].select("a")]
+        assert named == [(f"../{url}", titles[url]) for url in item["cited_on"]]
 
 
 @every_page

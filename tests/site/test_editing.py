@@ -5,9 +5,10 @@ import shutil
 
 from jsonschema import Draft202012Validator
 
-from macros.finish.readability import readings
+from macros.finish.readability import reading
 from macros.finishing import finish
 from macros.scorecard.items import ITEMS, NUMBERS, not_assessed
+from macros.scorecard.score import published_scores
 from tests.editors.project import make_project, run
 from tests.site.reading import main, page, text
 from tests.site.test_pages import every_page
@@ -48,11 +49,17 @@ def test_the_scorecard_fits_its_schema_and_holds_every_page(site, guide):
     assert [entry["url"] for entry in content["pages"]] == sorted(entry.url for entry in guide.pages.values())
 
 
-def test_the_scorecard_shows_what_the_report_of_the_check_says(site):
-    found = {reading.page.removesuffix("index.html"): reading for reading in readings(site)}
+def test_the_scorecard_shows_how_hard_each_page_is_to_read(site):
     for entry in scores(site)["pages"]:
-        reading = found[entry["url"]]
-        assert (entry["grade"], entry["words_a_sentence"]) == (round(reading.grade, 1), round(reading.mean, 1))
+        read = reading((site / entry["url"] / "index.html").read_text())
+        assert (entry["grade"], entry["words_a_sentence"]) == (round(read.grade, 1), round(read.mean, 1))
+        assert entry["longest_sentence"] == len(read.longest.split())
+
+
+def test_the_check_tells_the_published_scores_the_hardest_page_first(site):
+    told = published_scores(site)
+    assert {score.url for score in told} == {entry["url"] for entry in scores(site)["pages"]}
+    assert told == sorted(told, key=lambda score: -score.grade)
 
 
 def test_each_item_is_answered_or_named_as_not_assessed(site):

@@ -1,23 +1,17 @@
-"""Every source of the guide, and the pages that cite it."""
+"""Every source of the guide. What pages cite is known when they are built: macros/cited_on.py names them below each."""
 
 from collections.abc import Mapping
 
-from macros.components.citing import cited_by
 from macros.components.component import Component, Context, Nothing
-from macros.components.derived import link
-from macros.records.guide import GuidePage
+
+START, END = "<!--cited on ", "<!--/cited-->"
+"""Around the place below a source that is filled when the site is finished; the key and `-->` follow the start."""
 
 
 def view(_: Nothing, context: Context) -> Mapping[str, object]:
-    """The references by first author, each with title and address of the pages that cite it."""
-    citing = cited_by(context.guide)
+    """The references by first author, each with the place for the pages that cite it."""
     references = sorted(context.guide.shared.references.values(), key=lambda reference: reference.id)
-    return {"references": [(reference, pages(citing.get(reference.id, []))) for reference in references]}
-
-
-def pages(citing: list[GuidePage]) -> list[tuple[str, str]]:
-    """Title and address of pages."""
-    return [(page.record.title, link(page)) for page in citing if page.record]
+    return {"references": references, "start": START, "end": END}
 
 
 COMPONENT = Component("reference_index", "All sources and the pages that cite them.", view)

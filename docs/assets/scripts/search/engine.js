@@ -98,7 +98,7 @@ export class Engine {
 /** A hit as it is shown: the page, why it matched, and the parts of it that match as well as the page itself. */
 function shownHit({ number, page, score, cover, best, parts }) {
   const near = parts.filter((part) => part.score >= 0.4 * score).sort((a, b) => b.score - a.score);
-  const places = new Map(near.map(({ phrase }) => [phrase.id, phrase.shown]).reverse());
+  const places = new Map(near.map(({ id, shown }) => [id, shown]).reverse());
   const why = { also: "Also called", lead: "Related words", term: "Explains" }[best?.kind];
   return { number, page, cover, why: why && [why, best.text], parts: [...places].reverse().slice(0, PARTS) };
 }

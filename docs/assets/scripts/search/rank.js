@@ -11,7 +11,7 @@ export class Ranking {
   /** pages, same: as in words.json. */
   constructor(pages, same) {
     this.pages = pages;
-    this.phrases = pages.flatMap((page, number) => phrasesOf(page, number));
+    this.phrases = gathered(pages);
     this.byStem = new Map();
     for (const phrase of this.phrases) {
       for (const part of new Set(phrase.stems)) {
@@ -19,7 +19,7 @@ export class Ranking {
         this.byStem.get(part).push(phrase);
       }
     }
-    this.weights = new Map([...this.byStem].map(([part, found]) => [part, this.#tells(new Set(found.map(({ page }) => page)).size)]));
+    this.weights = new Map([...this.byStem].map(([part, found]) => [part, this.#tells(new Set(found.flatMap(pagesOf)).size)]));
     this.unknown = this.#tells(1);
     for (const phrase of this.phrases) phrase.total = this.#sum(phrase.stems);
     this.same = same.map((group) => group.map((text) => words(text).map(stem)));
@@ -82,22 +82,24 @@ export class Ranking {
       }
     });
     for (const [phrase, { got, has }] of seen) {
-      const page = pages.get(phrase.page) ?? pages.set(phrase.page, { best: null, score: 0, got: new Map(), parts: [] }).get(phrase.page);
       const asks = [...got.values()].reduce((sum, value) => sum + value, 0) / total;
       const says = this.#sum(has) / phrase.total;
       const literal = placeOf(phrase.words, list) < 0 ? 0 : (LITERAL * phrase.words.length) / list.length;
       const score = factor * phrase.weight * (asks * (0.35 + 0.65 * says) + literal);
-      if (score > page.score) Object.assign(page, { best: phrase, score });
-      if (phrase.id) page.parts.push({ phrase, score });
-      for (const [index, value] of got) page.got.set(index, Math.max(page.got.get(index) ?? 0, value * phrase.weight));
+      for (const { number, id } of phrase.places) {
+        const page = pages.get(number) ?? pages.set(number, { best: null, score: 0, got: [], parts: [] }).get(number);
+        if (score > page.score) Object.assign(page, { best: phrase, score });
+        if (id) page.parts.push({ id, shown: phrase.shown, score });
+        for (const [index, value] of got) page.got[index] = Math.max(page.got[index] ?? 0, value * phrase.weight);
+      }
     }
     return [...pages].map(([number, { best, score, got, parts: found }]) => ({
       number,
       page: this.pages[number],
       best,
       parts: found,
-      score: score + (0.3 * factor * [...got.values()].reduce((sum, value) => sum + value, 0)) / total,
-      cover: [...got.keys()].reduce((sum, index) => sum + asked[index].weight, 0) / total,
+      score: score + (0.3 * factor * got.reduce((sum, value) => sum + value, 0)) / total,
+      cover: got.reduce((sum, _, index) => sum + asked[index].weight, 0) / total,
     }));
   }
 
@@ -115,20 +117,35 @@ export class Ranking {
   }
 }
 
-function phrasesOf(page, number) {
-  const phrase = (kind, text, id, shown) => {
-    const list = words(text);
-    return { page: number, kind, text, id, shown, weight: WEIGHTS[kind], words: list, stems: telling(list).map(stem) };
-  };
-  return [
-    phrase("title", page.title),
-    ...(page.name ? [phrase("title", page.name)] : []),
-    ...page.also.map((text) => phrase("also", text)),
-    ...page.leads.map((text) => phrase("lead", text)),
-    ...page.headings.map(([id, text]) => phrase("heading", text, id, text)),
-    ...page.terms.flatMap(([id, ...names]) => names.map((text) => phrase("term", text, id, names[0]))),
-  ].filter(({ stems: found }) => found.length);
+/** The phrases of all pages, each once with the places where it stands: most headings are those of many pages. */
+function gathered(pages) {
+  const phrases = new Map();
+  for (const [number, page] of pages.entries()) {
+    for (const [kind, text, id, shown] of phrasesOf(page)) {
+      const key = [kind, text, shown].join("\n");
+      if (!phrases.has(key)) {
+        const list = words(text);
+        phrases.set(key, { kind, text, shown, weight: WEIGHTS[kind], words: list, stems: telling(list).map(stem), places: [] });
+      }
+      phrases.get(key).places.push({ number, id });
+    }
+  }
+  return [...phrases.values()].filter(({ stems: found }) => found.length);
 }
+
+/** What leads to a page: [kind, text, id of the part of the page, its name]. */
+function phrasesOf(page) {
+  return [
+    ["title", page.title],
+    ...(page.name ? [["title", page.name]] : []),
+    ...page.also.map((text) => ["also", text]),
+    ...page.leads.map((text) => ["lead", text]),
+    ...page.headings.map(([id, text]) => ["heading", text, id, text]),
+    ...page.terms.flatMap(([id, ...names]) => names.map((text) => ["term", text, id, names[0]])),
+  ];
+}
+
+const pagesOf = ({ places }) => places.map(({ number }) => number);
 
 function placeOf(part, list) {
   return list.findIndex((_, at) => part.every((word, index) => list[at + index] === word));
