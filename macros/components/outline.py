@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from macros.components.parse import Call
 from macros.records.guide import GuidePage
 from macros.records.problems import Problem, suggest
-from macros.records.prose import headings
+from macros.records.prose import Found, headings
 
 
 @dataclass(frozen=True)
@@ -61,14 +61,14 @@ def check_outline(page: GuidePage, calls: Sequence[Call]) -> Iterator[Problem]:
     calls: the macro calls of the page.
     """
     outline = OUTLINES[page.record.type] if page.record else ()
-    if len(outline) > 1:
-        yield from _check_order(page, [section.heading for section in outline[1:]])
-    for section in outline:
-        yield from _check_components(page, section, calls)
-
-
-def _check_order(page: GuidePage, expected: Sequence[str]) -> Iterator[Problem]:
     found = list(headings(page.source, 2))
+    if len(outline) > 1:
+        yield from _check_order(page, found, [section.heading for section in outline[1:]])
+    for section in outline:
+        yield from _check_components(page, section, _bounds(page, found, section.heading), calls)
+
+
+def _check_order(page: GuidePage, found: Sequence[Found], expected: Sequence[str]) -> Iterator[Problem]:
     names = [heading.text for heading in found]
     for heading in found:
         if heading.text not in expected:
@@ -96,15 +96,16 @@ def _check_order(page: GuidePage, expected: Sequence[str]) -> Iterator[Problem]:
             return
 
 
-def _bounds(page: GuidePage, heading: str) -> tuple[int, int] | None:
+def _bounds(page: GuidePage, found: Sequence[Found], heading: str) -> tuple[int, int] | None:
     """The first and last line of a section, or None if it is missing."""
-    starts = [(page.source.body_line - 1, ""), *((found.line, found.text) for found in headings(page.source, 2))]
+    starts = [(page.source.body_line - 1, ""), *((each.line, each.text) for each in found)]
     ends = [line for line, _ in starts[1:]] + [page.source.body_line + page.source.body.count("\n") + 1]
     return next(((start, end) for (start, text), end in zip(starts, ends, strict=True) if text == heading), None)
 
 
-def _check_components(page: GuidePage, section: Section, calls: Sequence[Call]) -> Iterator[Problem]:
-    bounds = _bounds(page, section.heading)
+def _check_components(
+    page: GuidePage, section: Section, bounds: tuple[int, int] | None, calls: Sequence[Call]
+) -> Iterator[Problem]:
     if bounds is None:
         return
     present = {call.name for call in calls if bounds[0] <= call.line < bounds[1]}

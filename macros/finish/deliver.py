@@ -7,7 +7,7 @@ from macros.finish.markup import lighten
 from macros.finish.policy import seal, write_headers
 from macros.finish.scripts import load_late, minify_scripts
 from macros.finish.styles import Styles
-from macros.finish.sweep import names_in, sweep
+from macros.finish.sweep import names_on, sweep
 
 
 def deliver(site: Path) -> None:
@@ -18,7 +18,7 @@ def deliver(site: Path) -> None:
     for path, html in _pages(site):
         page = seal(load_late(styles.put_into(lighten(html, scripts))))
         path.write_text(page, encoding="utf-8")
-        named |= names_in(page)
+        named |= names_on(page)
     sweep(site, named)
     write_headers(site)
 

@@ -43,11 +43,13 @@ HEADERS = {
 
 def seal(html: str) -> str:
     """The page with its policy, before anything that loads. Only styles in the head count as ours."""
-    html = _META.sub("", html)
-    styles = map(hash_of, _STYLE.findall(html.partition("</head>")[0]))
+    head, end, body = html.partition("</head>")
+    head = _META.sub("", head)
+    styles = map(hash_of, _STYLE.findall(head))
     policy = {"default-src": "'none'", "style-src": " ".join(["'self'", *styles]), **POLICY}
     said = "; ".join(f"{name} {source}" for name, source in policy.items())
-    return html.replace(_CHARSET, f'{_CHARSET}\n<meta http-equiv="Content-Security-Policy" content="{said}">', 1)
+    head = head.replace(_CHARSET, f'{_CHARSET}\n<meta http-equiv="Content-Security-Policy" content="{said}">', 1)
+    return head + end + body
 
 
 def write_headers(site: Path) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, groupby, pairwise
 
 import tinycss2
@@ -74,14 +75,18 @@ def parse(css: str) -> Group:
 
 def names_of(html: str) -> set[str]:
     """What a page holds as the builder wrote it: tags, `.class`, `#id`, `[attribute]` and `[attribute=value]`."""
-    names = set()
-    for tag, attributes in set(_TAG.findall(html)):
-        names.add(tag)
-        for name, value in _ATTRIBUTE.findall(attributes):
-            names |= {f"[{name}]", f"[{name}={value}]"}
-            if name in ("class", "id"):
-                names |= {("." if name == "class" else "#") + word for word in value.split()}
-    return names
+    return set(chain.from_iterable(_names_in(tag, attributes) for tag, attributes in set(_TAG.findall(html))))
+
+
+@lru_cache(maxsize=10_000)
+def _names_in(tag: str, attributes: str) -> frozenset[str]:
+    """The names in one tag. Most tags of a page stand on other pages too."""
+    names = {tag}
+    for name, value in _ATTRIBUTE.findall(attributes):
+        names |= {f"[{name}]", f"[{name}={value}]"}
+        if name in ("class", "id"):
+            names |= {("." if name == "class" else "#") + word for word in value.split()}
+    return frozenset(names)
 
 
 def names_said(script: str, names: Iterable[str]) -> frozenset[str]:

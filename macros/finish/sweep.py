@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 _NAME = re.compile(r"[\w.-]+\.\w+")
+_NAMED = re.compile(r'="[^"<>]*?([\w.-]+\.\w+)"')
 
 
-def names_in(text: str) -> set[str]:
-    """Whatever in a text looks like the name of a file."""
-    return set(_NAME.findall(text))
+def names_on(page: str) -> set[str]:
+    """The names of files in which an attribute of a page ends."""
+    return set(_NAMED.findall(page))
 
 
 def sweep(site: Path, named: Iterable[str]) -> None:
@@ -21,7 +22,7 @@ def sweep(site: Path, named: Iterable[str]) -> None:
         keep |= found
         for path in found:
             if path.suffix in {".css", ".js", ".svg", ".json", ".webmanifest"}:
-                reached |= names_in(path.read_text(encoding="utf-8"))
+                reached |= set(_NAME.findall(path.read_text(encoding="utf-8")))
     for path in files.keys() - keep:
         path.unlink()
     for folder in sorted((site / "assets").rglob("*/"), reverse=True):

@@ -1,6 +1,7 @@
 """Checks that hold between records: ids are unique, what is named exists, what is cited is known and used."""
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from macros.records.fields import FILL_IN
@@ -78,10 +79,10 @@ def _signs(guide: Guide) -> set[str]:
     return {sign.text for tier in guide.shared.red_flags for sign in tier.signs}
 
 
-def _cited(guide: Guide) -> Iterator[Place]:
+@lru_cache(maxsize=1)
+def _cited(guide: Guide) -> tuple[Place, ...]:
     """Every reference key that a page or a shared record cites."""
-    for source in guide.sources:
-        yield from _cited_in(source)
+    return tuple(place for source in guide.sources for place in _cited_in(source))
 
 
 def _cited_in(source: Source) -> Iterator[Place]:
@@ -151,11 +152,10 @@ def _first_headings(guide: Guide) -> Iterator[Problem]:
 
 def _loose_numbers(guide: Guide) -> Iterator[Problem]:
     """A number in the text of a page stands in a record of the page, with its source, or of all pages (911)."""
-    everywhere = [
-        guide.shared.sources[name].data for name in ("disclaimers.yml", "red_flags.yml") if name in guide.shared.sources
-    ]
+    names = ("disclaimers.yml", "red_flags.yml")
+    everywhere = figures(str([guide.shared.sources[name].data for name in names if name in guide.shared.sources]))
     for page in guide.pages.values():
-        recorded = figures(str([page.source.data, *everywhere]))
+        recorded = figures(str(page.source.data)) | everywhere
         for found in numbers(page.source):
             if found.text not in recorded:
                 yield Problem(
