@@ -5,10 +5,14 @@ from typing import Literal
 import pytest
 from pydantic import Field
 
-from macros.components.component import Options
+from macros.components.component import Context, Options
+from macros.components.component_gallery import COMPONENT, GalleryOptions
 from macros.components.component_gallery.described import Described, call, described
 from macros.components.component_gallery.specimen import specimen
+from macros.components.menus import LARGE
 from macros.components.options import ClaimId
+from macros.records.load import load
+from tests.bench.project import make
 
 
 class Sample(Options):
@@ -47,3 +51,14 @@ def test_a_call_is_written_as_on_a_page():
 )
 def test_an_example_has_ids_of_its_own(html, expected):
     assert specimen(html, "s") == expected
+
+
+def test_a_large_guide_has_few_of_its_treatments_in_examples(tmp_path):
+    guide = load(make(tmp_path / "large", 40) / "docs")
+    page = guide.pages["editors/components.md"]
+    shown = COMPONENT.view(GalleryOptions.model_construct(treatment="pool-therapy"), Context(guide, page))
+    (cards,) = (entry for entry in shown["entries"] if entry.component.name == "treatment_list")
+    counts = [str(example.html).count('<article class="box card') for example in cards.examples]
+    assert len(guide.treatments) == 40
+    assert 9 <= max(counts) <= LARGE + 9  # the first, and those that examples name
+    assert all(example.html for entry in shown["entries"] for example in entry.examples if entry.component != COMPONENT)

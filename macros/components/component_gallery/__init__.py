@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from pydantic import Field, ValidationError
 
 from macros.components.component import Component, Context, Options
 from macros.components.component_gallery.described import Described, call, described
 from macros.components.component_gallery.specimen import specimen
+from macros.components.menus import LARGE
 from macros.components.options import TreatmentId
+from macros.records.guide import Guide
+from macros.records.pages import Page, Treatment
 
 NAME = "component_gallery"
 
@@ -41,7 +45,7 @@ def view(options: GalleryOptions, context: Context) -> Mapping[str, object]:
     from macros.components.registry import COMPONENTS  # knows every component, so also this one
 
     _, treatment = context.guide.treatments[options.treatment]
-    shown = Context(context.guide, replace(context.page, record=treatment))
+    shown = Context(_few(context.guide), replace(context.page, record=treatment))
     return {
         "entries": [
             Entry(component, described(component.options), tuple(examples(component, shown)))
@@ -49,6 +53,26 @@ def view(options: GalleryOptions, context: Context) -> Mapping[str, object]:
         ],
         "gallery": NAME,
     }
+
+
+def _few(guide: Guide) -> Guide:
+    """The guide with few treatments: the first, and those of which an example names the record or a claim.
+
+    An example shows how a list looks, so it need not show all of a large guide.
+    """
+    from macros.components.registry import COMPONENTS
+
+    examples = [example for component in COMPONENTS.values() for example in component.examples]
+    values = [value for example in examples for value in example.values()]
+    named = {name for value in values for name in (value if isinstance(value, list) else [value])}
+    first = set(islice(guide.treatments, LARGE))
+
+    def left_out(record: Page | None) -> bool:
+        if not isinstance(record, Treatment) or record.id in first:
+            return False
+        return not named & {record.id, *(claim.id for claim in record.claims)}
+
+    return replace(guide, pages={path: page for path, page in guide.pages.items() if not left_out(page.record)})
 
 
 def examples(component: Component, context: Context) -> Iterator[Example]:
