@@ -94,7 +94,9 @@ def test_every_page_shows_the_same(what, site, other):
     assert any(both[0] for both in found.values())
 
 
-@pytest.mark.parametrize("what", ["assets/", "data/", "search/", "sitemap.xml", "feed.xml", "robots.txt", "llms.txt", "_headers"])
+@pytest.mark.parametrize(
+    "what", ["assets/", "data/", "search/", "sitemap.xml", "feed.xml", "robots.txt", "llms.txt", "_headers"]
+)
 def test_the_same_bytes_beside_the_pages(what, site, other):
     """The index of the search holds the text of all pages, and the data their grades."""
     names = [path for path in files(site) if path.startswith(what) and not path.endswith(".html")]
