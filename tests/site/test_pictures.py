@@ -28,9 +28,11 @@ def test_a_claim_with_numbers_has_their_picture(site, guide, url):
         card = claim_card(guide.claims[element["id"].rpartition("claim-")[2]])
         counts = [f"{group.count:g} of 100" for group in card.people]
         assert [text(count) for count in element.select(".people figcaption b")] == counts
+        assert [text(title) for title in element.select(".people svg title")] == [f"{count} people" for count in counts]
         assert [svg["viewbox"] for svg in element.select(".people svg")] == ["0 0 100 100"] * len(counts)
         assert len(element.select("svg.size")) == (card.line is not None)
         for picture in element.select("svg.size"):
+            assert text(picture.desc) == card.numbers
             assert text(element.select_one(".facts dd")) == card.numbers
             assert [use["href"] for use in picture.select("use")] == (
                 [f"#icon-{card.line.scale}"] if card.line.scale else []
