@@ -46,8 +46,8 @@ ARTICLE = (
     Section("What a sore spot can tell you"),
     Section("How many sessions"),
     *ADVICE,
-    Section("Other treatments to compare", ("evidence_matrix",)),
-    Section("If months of care have not helped", ("scan_offer",)),
+    Section("Other treatments to compare", ("treatment_list",)),
+    Section("If months of care have not helped", ("scan_offer", "contact_card")),
     Section("Sources", ("reference_list",)),
 )
 PAGE = (Section("", ("page_head",)),)

@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup
 from tests.site.test_pages import every_page
 
 INLINE = re.compile(r"<style>.*?</style>|<script type=\"module\"[^>]*>[^<]+</script>", re.DOTALL)
+PART = re.compile(r"\"(\[[^\"]+\])\":\"\./([\w./-]+)\"")
 IMPORTED = re.compile(r"import\(?\s*[\"']\./([\w./-]+)[\"']|[\"']\./([\w./-]+\.js)[\"']")
 
 
@@ -26,6 +27,14 @@ def scripts(site: Path) -> set[Path]:
     return found
 
 
+def parts(site: Path, page: BeautifulSoup) -> set[Path]:
+    """The deferred module, and those of its parts whose element the page holds."""
+    module = site / "assets/scripts/guide.js"
+    named = PART.findall(module.read_text())
+    assert len(named) > 4
+    return {module, *(module.parent / path for selector, path in named if page.select(selector))}
+
+
 def loaded(site: Path, url: str) -> dict[str, int]:
     """What a browser loads beside the file of a page, by its path in the site."""
     page = BeautifulSoup((site / url / "index.html").read_text(), "html.parser")
@@ -33,7 +42,7 @@ def loaded(site: Path, url: str) -> dict[str, int]:
     paths = {(site / url / str(part.get("href") or part.get("src") or part["data-late"])).resolve() for part in named}
     return {
         path.relative_to(site.resolve()).as_posix(): weight(path.read_bytes())
-        for path in paths | {p.resolve() for p in scripts(site)}
+        for path in paths | {path.resolve() for path in parts(site, page)}
     }
 
 
@@ -54,7 +63,7 @@ def test_all_besides_the_html_weighs_at_most_15_kb(site, url):
 def test_the_page_is_shown_when_its_file_has_come(site):
     assert loaded(site, "massage/").keys() == {
         "assets/images/favicon.svg",
-        *(path.relative_to(site).as_posix() for path in scripts(site)),
+        *(f"assets/scripts/{name}.js" for name in ("guide", "menu", "print")),
     }
 
 

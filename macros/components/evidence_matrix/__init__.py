@@ -2,26 +2,17 @@
 
 from collections.abc import Mapping
 
-from pydantic import Field
-
-from macros.components.component import Component, Context, Options
+from macros.components.component import Component, Context, Nothing
 from macros.components.derived import Headline, headlines, link
-from macros.components.options import TreatmentId
 from macros.records.pages import Treatment
 
 AREAS = {"low-back-new": "Low back, new", "low-back-lasting": "Low back, lasting", "neck": "Neck"}
 """The columns: the areas of headlines, and what they are called."""
 
 
-class MatrixOptions(Options):
-    """What to leave out. Without options all treatments are shown."""
-
-    exclude: tuple[TreatmentId, ...] = Field(default=(), description="treatments to leave out")
-
-
-def view(options: MatrixOptions, context: Context) -> Mapping[str, object]:
+def view(_: Nothing, context: Context) -> Mapping[str, object]:
     """Each treatment in alphabetical order with its address and its cells, one a column."""
-    found = [entry for name, entry in context.guide.treatments.items() if name not in options.exclude]
+    found = context.guide.treatments.values()
     return {
         "areas": list(AREAS.values()),
         "rows": [(treatment.name, link(page), cells(treatment)) for page, treatment in found],
@@ -33,10 +24,4 @@ def cells(treatment: Treatment) -> list[tuple[Headline, ...]]:
     return [tuple(row for row in headlines(treatment) if row.area == area) for area in AREAS]
 
 
-COMPONENT = Component(
-    "evidence_matrix",
-    "Treatments by kind of pain, each with its level of evidence.",
-    view,
-    options=MatrixOptions,
-    examples=({}, {"exclude": ["pool-therapy"]}),
-)
+COMPONENT = Component("evidence_matrix", "All treatments by kind of pain, each with its level of evidence.", view)
