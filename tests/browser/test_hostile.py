@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 import pytest
 
-from tests.browser.pages import URLS
+from tests.browser.pages import URLS, visit
 from tests.hostile import HOSTILE, MARK
 
 PARAMETERS = ("q", "area", "duration", "given_by", "columns", "treatment", "id", "lang")
@@ -22,15 +22,13 @@ def search(number):
 def test_an_address_cannot_change_a_page(page, address, number, url):
     dialogs = []
     page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
-    page.goto(address + url, wait_until="networkidle")
+    visit(page, address + url)
     title, count = page.title(), page.evaluate(COUNT)
 
     for turn in range(3):
         text = HOSTILE[(number + turn) % len(HOSTILE)]
         page.goto("about:blank")
-        page.goto(
-            f"{address}{url}?{search(number + turn * len(PARAMETERS))}#{quote(text, safe='')}", wait_until="networkidle"
-        )
+        visit(page, f"{address}{url}?{search(number + turn * len(PARAMETERS))}#{quote(text, safe='')}")
         assert page.evaluate(COUNT) == count
         page.evaluate("text => { location.hash = text }", text)
         assert (page.title(), page.evaluate(COUNT)) == (title, count)

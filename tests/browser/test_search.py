@@ -221,6 +221,14 @@ def test_the_search_page_shows_the_results_of_its_address(page, address):
     assert page.get_by_role("main").get_by_role("searchbox").input_value() == "aqua therapy"
 
 
+def test_more_is_offered_only_where_something_was_found(page, address):
+    visit(page, f"{address}search/")
+    more = page.get_by_role("main").get_by_role("button", name="Look through the text of all pages")
+    assert not more.is_visible()
+    page.get_by_role("main").get_by_role("searchbox").fill("massage")
+    more.wait_for()
+
+
 def test_without_scripts_the_search_page_is_an_index(browser, address):
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()

@@ -29,7 +29,7 @@ export class Panel {
     this.parts = [this.form, this.status, this.warning, this.list, this.more];
     this.form.addEventListener("input", () => this.show());
     this.form.addEventListener("submit", (event) => this.#submit(event));
-    this.more.addEventListener("click", () => this.#mentions(this.answer));
+    this.more.addEventListener("click", () => this.answer && this.#mentions(this.answer));
   }
 
   /** Loads the engine once, and shows what is typed by then. */
