@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -30,9 +31,10 @@ def run_builder(project: Path, site: Path, shown: dict[str, Any]) -> str:
 
 def _mkdocs(configuration: Path) -> str:
     """MkDocs runs in this process, where the records are read already."""
-    said: list[str] = []
-    handler = logging.Handler(logging.WARNING)
-    handler.emit = lambda record: said.append(f"{record.levelname} - {record.getMessage()}")  # type: ignore[method-assign]
+    said = StringIO()
+    handler = logging.StreamHandler(said)
+    handler.setLevel(logging.WARNING)
+    handler.setFormatter(logging.Formatter("%(levelname)s - %(message)s"))
     logger = logging.getLogger("mkdocs")
     logger.addHandler(handler)
     try:
@@ -41,7 +43,7 @@ def _mkdocs(configuration: Path) -> str:
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
     except (Abort, MkDocsException) as error:
-        return "\n".join([*said, str(error)])
+        return f"{said.getvalue()}{error}"
     finally:
         logger.removeHandler(handler)
     return ""
