@@ -44,6 +44,9 @@ def _mkdocs(configuration: Path) -> str:
         build(config)
     except (Abort, MkDocsException) as error:
         return f"{said.getvalue()}{error}"
+    except Exception as error:
+        error.add_note(said.getvalue())  # a mistake of the code; the log names the page
+        raise
     finally:
         logger.removeHandler(handler)
     return ""

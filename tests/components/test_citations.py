@@ -1,5 +1,7 @@
 """Citations: numbers go by first use on the page, each source is listed once."""
 
+import pytest
+
 from macros.citations import cited
 from macros.components.reference_list import PLACE
 from macros.records.shared import Author, Reference
@@ -24,6 +26,24 @@ def test_numbers_go_by_first_use_and_repeat():
 def test_code_data_and_unknown_keys_stay_as_written():
     html = "<p><code>[^one]</code> <pre>[^two]</pre> [^three]</p><script>[^one]</script>"
     assert cited(html, KNOWN) == html
+
+
+@pytest.mark.parametrize(
+    ("authors", "shown"),
+    [
+        (["Ames"], "Ames. "),
+        (["Ames", "Bell"], "Ames, Bell. "),
+        (["Ames", "Bell", "Cole"], "Ames and others. "),
+        (["Ames", "others"], "Ames and others. "),
+        (["Ames", "Bell", "others"], "Ames and others. "),
+        ([], ""),
+    ],
+)
+def test_few_authors_are_named_and_of_more_the_first(authors, shown):
+    """A list of authors that was cut ends in `others`, as BibTeX has it."""
+    source = ONE.model_copy(update={"author": tuple(Author(literal=name) for name in authors)})
+    html = cited(f"[^one]{PLACE}", {"one": source})
+    assert html.partition('<li id="ref-one">')[2].replace("\n", "").startswith(f"{shown}First.")
 
 
 def test_the_list_holds_what_is_cited_in_that_order():
