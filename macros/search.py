@@ -1,18 +1,18 @@
-"""What search needs beside its engine: names, words and warning signs of the records, words and headings as built.
+"""What search needs: names, lay words and warning signs of the records, and the words of the pages as built.
 
 Written below `search/` of a built site, compressed, since not every host compresses JSON.
 """
 
 import gzip
 import json
-import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from macros.components.red_flag_card import ALL_SIGNS
-from macros.finish.pagefind import Indexed, index, read_page
+from macros.finish.passages import Indexed, read_page
+from macros.finish.word_index import WordIndex, index
 from macros.records.guide import Guide, GuidePage
 from macros.records.library import ScanWord, Technique, Term
 from macros.records.pages import Page, Treatment
@@ -25,15 +25,14 @@ LEFT_OUT = ("search/", "editors/")
 SHARD = 50
 """So many summaries are in one file: those of the pages that are shown are loaded, not all."""
 VOCABULARY = 4000
-_WORD = re.compile(r"[a-z]{3,}")
-_DULL = {"Sources", "More in", "On this page"}
+"""So many words mend the spelling of others."""
 
 
 def search(guide: Guide, site: Path) -> None:
-    """Indexes the text of a built site, and writes `search/words.json.gz` and `search/summaries-*.json.gz`."""
+    """Writes `search/words.json.gz`, `search/summaries-*.json.gz` and `search/text-*.json.gz` from a built site."""
     pages = [page for page in guide.pages.values() if page.record and not page.url.startswith(LEFT_OUT)]
     records = [(page, page.record, read) for page in pages if page.record and (read := read_page(site, page.url))]
-    index([read for _, _, read in records], site)
+    text = index([read for _, _, read in records])
     words = {
         "pages": [_page(guide, *found) for found in records],
         "sections": SECTIONS,
@@ -42,16 +41,23 @@ def search(guide: Guide, site: Path) -> None:
         "alarms": list(_alarms(guide)),
         "emergency": URGENCIES["emergency"],
         "shard": SHARD,
-        "vocabulary": " ".join(_vocabulary(read.text for _, _, read in records)),
+        "texts": [start for start, _ in text.files],
+        "passages": text.total,
+        "vocabulary": _vocabulary(text),
     }
+    for old in (site / FOLDER).glob("*.json.gz"):
+        old.unlink()
     _write(site / FOLDER / "words.json.gz", words)
     for number, start in enumerate(range(0, len(records), SHARD)):
         summaries = [record.summary for _, record, _ in records[start : start + SHARD]]
         _write(site / FOLDER / f"summaries-{number}.json.gz", summaries)
+    for number, (_, passages) in enumerate(text.files):
+        _write(site / FOLDER / f"text-{number}.json.gz", passages)
 
 
 def _page(guide: Guide, page: GuidePage, record: Page, read: Indexed) -> dict[str, Any]:
     leads = [word for lead in guide.shared.search_words.leads if lead.page == page.path for word in lead.words]
+    techniques = guide.shared.techniques if read.url == "massage/techniques/" else ()
     folder = page.url.partition("/")[0]
     return {
         "url": page.url,
@@ -61,8 +67,9 @@ def _page(guide: Guide, page: GuidePage, record: Page, read: Indexed) -> dict[st
         "areas": _areas(record, read),
         "also": record.also_called,
         "leads": [*record.search_words, *leads],
-        "headings": [heading for heading in read.headings if heading[1] not in _DULL],
+        "places": [(passage.id, passage.name) for passage in read.passages[1:]],
         "terms": list(_terms(guide, read)),
+        "subjects": [(f"technique-{technique.id}", *_names(technique)) for technique in techniques],
     }
 
 
@@ -80,8 +87,6 @@ def _terms(guide: Guide, read: Indexed) -> Iterator[tuple[str, ...]]:
         yield from ((term.id, *_names(term)) for term in shared.glossary)
     if read.url == "understand/scan-words/":
         yield from ((f"word-{word.id}", *_names(word)) for word in shared.scan_words)
-    if read.url == "massage/techniques/":
-        yield from ((f"technique-{technique.id}", *_names(technique)) for technique in shared.techniques)
     if ALL_SIGNS in guide.pages and read.url == guide.pages[ALL_SIGNS].url:
         yield from ((tier.urgency, *(sign.text for sign in tier.signs)) for tier in shared.red_flags)
 
@@ -115,13 +120,11 @@ def _alarms(guide: Guide) -> Iterator[dict[str, Any]]:
                 }
 
 
-def _vocabulary(texts: Iterable[str]) -> list[str]:
-    """The words of the site that stand there at least twice, the most frequent first."""
-    counted: Counter[str] = Counter()
-    for text in texts:
-        counted.update(_WORD.findall(text.lower()))
-    often = sorted((word for word, times in counted.items() if times > 1), key=lambda word: (-counted[word], word))
-    return often[:VOCABULARY]
+def _vocabulary(text: WordIndex) -> list[tuple[int, str]]:
+    """Words by the number of passages that hold them: (number, words)."""
+    words = [(word, number) for word, number in text.words if word.isalpha()][:VOCABULARY]
+    by_number = groupby(words, key=lambda pair: pair[1])
+    return [(number, " ".join(word for word, _ in group)) for number, group in by_number]
 
 
 def _write(path: Path, content: object) -> None:

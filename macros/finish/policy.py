@@ -12,15 +12,14 @@ _META = re.compile(r'\s*<meta http-equiv="Content-Security-Policy"[^>]*>')
 _CHARSET = '<meta charset="utf-8">'
 _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 POLICY = {
-    "script-src": f"'self' 'wasm-unsafe-eval' {hash_of(LOADER)}",  # WebAssembly is the search
+    "script-src": f"'self' {hash_of(LOADER)}",
     "img-src": "'self'",
     "connect-src": "'self'",
-    "worker-src": "'self'",
     "form-action": "'self'",
     "base-uri": "'none'",
 }
 """Content Security Policy Level 3: what every page may. Only the own host, no `eval`."""
-_NOTHING = ("font-src", "frame-src", "manifest-src", "media-src", "object-src")
+_NOTHING = ("font-src", "frame-src", "manifest-src", "media-src", "object-src", "worker-src")
 
 HEADERS = {
     # Styles differ, so each page states its own. By default a header would forbid them: it says the rest at length.

@@ -82,9 +82,9 @@ def test_policies_allow_the_own_host_and_nothing_inline_but_what_is_hashed():
     page, host = policy_of(seal('<head><meta charset="utf-8"></head>')), split(HEADERS["Content-Security-Policy"])
     for policy in (page, host):
         sources = {source for value in policy.values() for source in value.split()}
-        assert sources == {"'none'", "'self'", "'wasm-unsafe-eval'", hash_of(LOADER)}
+        assert sources == {"'none'", "'self'", hash_of(LOADER)}
         assert policy["base-uri"] == "'none'"
-        assert policy["script-src"] == f"'self' 'wasm-unsafe-eval' {hash_of(LOADER)}"
+        assert policy["script-src"] == f"'self' {hash_of(LOADER)}"
     assert page["default-src"] == "'none'"
     fetched = {"connect-src", "font-src", "frame-src", "img-src", "manifest-src", "media-src", "object-src",
                "script-src", "worker-src"}  # fmt: skip

@@ -5,7 +5,6 @@ import { styled } from "./style.js";
 import { alarmCard, count, hitItem } from "./view.js";
 
 const QUIET = 400;
-const TEXT_AFTER = 250;
 let loading;
 await styled;
 let panels = 0;
@@ -18,7 +17,6 @@ export class Panel {
     this.status = element("p.find__count", { role: "status" });
     this.warning = element("div");
     this.list = element("ol.plain.find__hits");
-    this.more = element("button.button.button--quiet", { type: "button", hidden: true }, "Look through the text of all pages");
     this.form = element(
       "form",
       { role: "search", "aria-label": "Site search" },
@@ -26,10 +24,9 @@ export class Panel {
       element("div.find__row", {}, this.field, element("button.button", { type: "submit" }, "Search")),
       this.filters,
     );
-    this.parts = [this.form, this.status, this.warning, this.list, this.more];
+    this.parts = [this.form, this.status, this.warning, this.list];
     this.form.addEventListener("input", () => this.show());
     this.form.addEventListener("submit", (event) => this.#submit(event));
-    this.more.addEventListener("click", () => this.answer && this.#mentions(this.answer));
   }
 
   /** Loads the engine once, and shows what is typed by then. */
@@ -47,32 +44,15 @@ export class Panel {
     this.show();
   }
 
-  /** Shows the answer to what is typed. */
-  show() {
+  /** Shows the answer to what is typed, unless something else is typed by then. */
+  async show() {
     if (!this.engine) return;
-    clearTimeout(this.textTimer);
-    const { section, area } = Object.fromEntries(new FormData(this.form));
-    const answer = this.engine.search(this.field.value, { section, area });
-    this.answer = answer;
-    this.#fill(answer, []);
-    if (answer.weak) this.textTimer = setTimeout(() => this.#mentions(answer), TEXT_AFTER);
-  }
-
-  #fill(answer, more) {
+    const asked = (this.asked = Object.fromEntries(new FormData(this.form)));
+    const answer = await this.engine.search(this.field.value, asked);
+    if (asked !== this.asked) return;
     this.warning.replaceChildren(...(answer.alarm ? [alarmCard(answer.alarm, this.engine.data.emergency)] : []));
-    this.list.replaceChildren(...[...answer.hits, ...more].map((hit) => hitItem(hit, this.engine)));
-    this.more.hidden = !answer.hits.length || answer.weak || more.length > 0;
-    this.#announce(answer.weak && !more.done ? "" : count(answer, more));
-  }
-
-  /** Adds the pages whose text holds the words. */
-  async #mentions(answer) {
-    const back = document.activeElement === this.more;
-    const more = await this.engine.mentions(answer).catch(() => []);
-    if (answer !== this.answer) return;
-    this.#fill(answer, Object.assign(more, { done: true }));
-    this.more.hidden = true;
-    if (back) (this.links()[answer.hits.length] ?? this.field).focus();
+    this.list.replaceChildren(...answer.hits.map((hit) => hitItem(hit, this.engine)));
+    this.#announce(count(answer));
   }
 
   /** The count is said when the reader pauses, not at each letter. */

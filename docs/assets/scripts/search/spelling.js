@@ -69,6 +69,7 @@ export class Speller {
   /** words: what the site knows, the likeliest first. */
   constructor(words) {
     this.words = [...new Set(words)];
+    this.exact = new Set(this.words);
     this.known = new Set(this.words.flatMap((word) => [word, stem(word)]));
     this.long = this.words
       .filter((word) => word.length > 3)
@@ -88,7 +89,7 @@ export class Speller {
   /** The words to search for instead of a word; [word] if it is known, or if none is like it. */
   mend(word) {
     if (this.has(word) || word.length < 4 || word.length > 40 || /\d/.test(word)) return [word];
-    if (!this.memory.has(word)) this.memory.set(word, this.#nearest(word) ?? this.#halves(word) ?? [word]);
+    if (!this.memory.has(word)) this.memory.set(word, this.#nearest(word) ?? this.#parts(word) ?? [word]);
     return this.memory.get(word);
   }
 
@@ -109,10 +110,12 @@ export class Speller {
     return nearest && [nearest];
   }
 
-  #halves(word) {
-    for (let at = 3; at <= word.length - 3; at++) {
-      const halves = [word.slice(0, at), word.slice(at)];
-      if (halves.every((half) => this.has(half))) return halves;
+  /** The known words of which a word is made that was typed without a space, or null. */
+  #parts(word) {
+    if (this.exact.has(word)) return [word];
+    for (let at = word.length - 2; at >= 3; at--) {
+      const rest = this.exact.has(word.slice(0, at)) && this.#parts(word.slice(at));
+      if (rest) return [word.slice(0, at), ...rest];
     }
     return null;
   }

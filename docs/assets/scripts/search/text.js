@@ -31,7 +31,7 @@ export function stem(word) {
 
 function cut(word) {
   if (word.length < 4) return word;
-  let base = word.replace(/ies$/, "y").replace(/(s|x|z|ch|sh)es$/, "$1").replace(/([^sui])s$/, "$1").replace(/ness$/, "");
+  let base = word.replace(/ies$/, "y").replace(/(s|x|z|ch|sh)es$/, "$1").replace(/([^sui])s$/, "$1").replace(/(?:ness|(?<=..[a-z])ly)$/, "");
   base = base.replace(/^(.*[aeiouy].*[^aeiou])(?:ing|ed)$/, "$1");
   if (base !== word) base = base.replace(/([^aeiouls])\1$/, "$1");
   return base.length > 3 ? base.replace(/ist$/, "").replace(/[ey]$/, "") : base;

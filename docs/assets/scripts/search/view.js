@@ -18,9 +18,9 @@ export function alarmCard({ sign, urgency, label, action, url }, emergency) {
 }
 
 /** One hit; `engine` gives its part of the guide and its summary. */
-export function hitItem({ page, number, why, excerpt, parts }, engine) {
-  const text = element("p", {}, excerpt);
-  if (!excerpt) engine.summary(number).then((summary) => text.append(summary));
+export function hitItem({ page, number, why, parts }, engine) {
+  const text = element("p");
+  engine.summary(number).then((summary) => text.append(summary));
   const links = parts.map(([id, name]) => element("li", {}, element("a", { href: address(`${page.url}#${id}`) }, name)));
   return element(
     "li.hit",
@@ -34,10 +34,9 @@ export function hitItem({ page, number, why, excerpt, parts }, engine) {
 }
 
 /** What was found, in words. */
-export function count({ typed, shown, alarm, hits }, more) {
+export function count({ typed, shown, alarm, hits }) {
   if (!typed.length) return "";
-  const found = hits.length + more.length;
-  const pages = found === 0 ? "No page" : found === 1 ? "1 page" : `${found} pages`;
+  const pages = hits.length === 0 ? "No page" : hits.length === 1 ? "1 page" : `${hits.length} pages`;
   const mended = typed.join(" ") !== shown.join(" ");
   const words = `${mended ? `Showing results for “${shown.join(" ")}”: ` : ""}${mended ? pages.toLowerCase() : pages} found.`;
   return `${alarm ? "Warning sign: read the card first. " : ""}${words}`;
