@@ -212,6 +212,13 @@ def test_words_that_stand_in_the_text_alone_are_found_where_they_stand(page, add
         assert hit.locator(f".hit__parts a[href*='{part}']").count()
 
 
+def test_who_finds_nothing_is_shown_a_way_on(page, address):
+    dialog = opened(page, address, query="zzqx")
+    dialog.get_by_role("link", name="all topics from A to Z").click()
+    page.get_by_role("heading", name="Topics from A to Z").wait_for()
+    assert page.url == f"{address}search/#topics-from-a-to-z"
+
+
 def test_names_answer_where_the_words_of_the_text_do_not_come(page, address):
     page.route("**/search/text-*", lambda route: route.fulfill(body="no JSON"))
     dialog = opened(page, address, query="aqua therapy")

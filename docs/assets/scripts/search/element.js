@@ -4,7 +4,7 @@
 export function element(name, attributes = {}, ...content) {
   const [tag, ...classes] = name.split(".");
   const made = document.createElement(tag);
-  made.className = classes.join(" ");
+  if (classes.length) made.className = classes.join(" ");
   for (const [key, value] of Object.entries(attributes)) if (value !== false) made.setAttribute(key, value === true ? "" : value);
   made.append(...content.filter(Boolean));
   return made;

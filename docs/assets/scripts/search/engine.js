@@ -41,7 +41,7 @@ export class Engine {
     const top = found[0]?.score ?? 0;
     const near = found.filter(({ score }) => score >= NEAR * top);
     const hits = (alarm ? this.#helpFirst(alarm, near) : near).slice(0, SHOWN);
-    return { typed, shown: list, alarm, hits: hits.map((hit) => ({ page: pages[hit.number], ...shownHit(hit) })) };
+    return { typed, shown: list, alarm, hits: hits.map((hit) => ({ page: pages[hit.number], ...shownHit(hit, this.passages.places) })) };
   }
 
   /** The page that tells of a warning sign, then the other hits. */
@@ -66,9 +66,9 @@ export class Engine {
 }
 
 /** Why a page matched, and the parts of it that match as well as the page itself, the passage with most of the words first. */
-function shownHit({ number, score, best, parts, place }) {
+function shownHit({ number, score, best, parts, passage }, all) {
   const near = parts.filter((part) => part.score >= NEAR * score).sort((a, b) => b.score - a.score);
-  const places = [...(place ? [place] : []), ...near.map(({ id, shown }) => [id, shown])];
+  const places = [...(all[passage] ? [all[passage]] : []), ...near.map(({ id, shown }) => [id, shown])];
   const label = { also: "Also called", lead: "Related words", term: "Explains", subject: "Explains" }[best?.kind];
   return { number, why: label && [label, best.text], parts: [...new Map(places.reverse())].reverse().slice(0, PARTS) };
 }

@@ -8,16 +8,17 @@ const TOGETHER = 4;
 const OFTEN = 1.2;
 
 export class Found {
-  /** weights: how telling each word of the search is. */
-  constructor(weights) {
+  /** weights: how telling each word of the search is; pageOf: the number of the page of each passage. */
+  constructor(weights, pageOf) {
     this.weights = weights;
     this.total = sum(weights);
+    this.pageOf = pageOf;
     this.pages = new Map();
-    this.passages = new Map();
+    this.shares = new Float64Array(pageOf.length);
   }
 
   #page(number) {
-    if (!this.pages.has(number)) this.pages.set(number, { number, best: null, phrase: 0, got: [], parts: [], passage: 0, passages: 0 });
+    if (!this.pages.has(number)) this.pages.set(number, { number, best: null, phrase: 0, got: [], parts: [] });
     return this.pages.get(number);
   }
 
@@ -35,22 +36,31 @@ export class Found {
     }
   }
 
-  /** A passage has a word of the search. */
-  passage(passage, index) {
-    this.#got(this.#page(passage.number), index, this.weights[index] * TEXT);
-    this.passages.set(passage, (this.passages.get(passage) ?? 0) + this.weights[index] / this.total);
+  /** Passages, by their numbers in order, have a word of the search. */
+  text(passages, index) {
+    const weight = this.weights[index];
+    let last;
+    for (const passage of passages) {
+      this.shares[passage] += weight / this.total;
+      const number = this.pageOf[passage];
+      if (number !== last) this.#got(this.#page((last = number)), index, weight * TEXT);
+    }
   }
 
-  /** The pages with their scores. factor: how much the search is what the reader typed. */
+  /** The pages with their scores, and the number of the passage that has most. factor: how much the search is what the reader typed. */
   hits(factor) {
-    for (const [{ number, place }, share] of this.passages) {
-      const page = this.#page(number);
-      page.passages += share;
-      if (share > page.passage) Object.assign(page, { passage: share, place });
-    }
+    const most = new Map();
+    this.shares.forEach((share, passage) => {
+      if (!share) return;
+      const page = this.pageOf[passage];
+      const text = most.get(page) ?? most.set(page, { best: 0, sum: 0 }).get(page);
+      text.sum += share;
+      if (share > text.best) Object.assign(text, { best: share, passage });
+    });
     return [...this.pages.values()].map((page) => {
-      const text = TOGETHER * page.passage + OFTEN * Math.log1p(page.passages);
-      return { ...page, score: page.phrase + factor * (text + (COVER * sum(page.got)) / this.total) };
+      const { best, sum: all, passage } = most.get(page.number) ?? { best: 0, sum: 0 };
+      const text = TOGETHER * best + OFTEN * Math.log1p(all);
+      return { ...page, passage, score: page.phrase + factor * (text + (COVER * sum(page.got)) / this.total) };
     });
   }
 }

@@ -2,7 +2,7 @@
 import { element } from "./element.js";
 import { Engine } from "./engine.js";
 import { styled } from "./style.js";
-import { alarmCard, count, hitItem } from "./view.js";
+import { alarmCard, count, hitItem, wayOn } from "./view.js";
 
 const QUIET = 400;
 let loading;
@@ -52,6 +52,7 @@ export class Panel {
     if (asked !== this.asked) return;
     this.warning.replaceChildren(...(answer.alarm ? [alarmCard(answer.alarm, this.engine.data.emergency)] : []));
     this.list.replaceChildren(...answer.hits.map((hit) => hitItem(hit, this.engine)));
+    if (answer.typed.length && !answer.hits.length) this.warning.append(wayOn());
     this.#announce(count(answer));
   }
 

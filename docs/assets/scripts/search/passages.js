@@ -12,7 +12,8 @@ export class Passages {
     this.texts = texts;
     this.files = new Map();
     this.stems = new Map();
-    this.list = pages.flatMap(({ places }, number) => [null, ...places].map((place) => ({ number, place })));
+    this.places = pages.flatMap(({ places }) => [null, ...places]);
+    this.pageOf = Uint32Array.from(pages.flatMap(({ places }, number) => [number, ...places.map(() => number)]));
   }
 
   #missing(list) {
@@ -36,16 +37,18 @@ export class Passages {
     this.files.set(file, held);
     for (const [word, steps] of Object.entries(held)) {
       const part = stem(word);
-      const known = this.stems.get(part) ?? this.stems.set(part, new Set()).get(part);
       let at = 0;
-      for (const step of steps) known.add(this.list[(at += step)]);
+      const numbers = steps.map((step) => (at += step));
+      this.stems.set(part, this.stems.has(part) ? joined([this.stems.get(part), numbers]) : numbers);
     }
   }
 
-  /** The passages {number: of the page, place: [id, name] or null} with this stem, or, where `open`, one that begins so. */
+  /** The numbers, in order, of the passages with this stem, or, where `open`, with one that begins so. */
   find(part, open) {
-    if (this.stems.has(part) || !open) return this.stems.get(part) ?? new Set();
+    if (this.stems.has(part) || !open) return this.stems.get(part) ?? [];
     const stems = [...this.stems.keys()].filter((known) => known.startsWith(part));
-    return new Set(stems.flatMap((known) => [...this.stems.get(known)]));
+    return joined(stems.map((known) => this.stems.get(known)));
   }
 }
+
+const joined = (lists) => [...new Set(lists.flat())].sort((a, b) => a - b);

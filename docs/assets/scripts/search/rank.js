@@ -35,7 +35,7 @@ export class Ranking {
     return Math.log(1 + this.total / (this.counts.get(part) ?? 1));
   }
 
-  /** The hits for a list of words, the nearest first: {number, score, best, parts, place}. `open`: the last word may go on. */
+  /** The hits for a list of words, the nearest first: {number, score, best, parts, passage}. `open`: the last word may go on. */
   search(list, open) {
     const hits = new Map();
     for (const [number, variant] of this.#variants(list).entries()) {
@@ -67,7 +67,7 @@ export class Ranking {
   /** list: the words as they were typed, for phrases that stand in them to the letter; none for a variant. */
   #score(parts, open, list) {
     const factor = list.length ? 1 : SAME;
-    const found = new Found(parts.map((part) => this.weight(part)));
+    const found = new Found(parts.map((part) => this.weight(part)), this.passages.pageOf);
     const goesOn = (index) => open && index === parts.length - 1;
     for (const [phrase, { got, has }] of this.#matches(parts, found.weights, goesOn)) {
       const says = this.#weigh(has) / phrase.total;
@@ -75,9 +75,7 @@ export class Ranking {
       const literal = placeOf(phrase.words, list) < 0 ? 0 : (LITERAL * phrase.words.length) / list.length;
       found.phrase(phrase, got, factor * phrase.weight * (asks * (1 - SAYS + SAYS * says) + literal));
     }
-    parts.forEach((part, index) => {
-      for (const passage of this.passages.find(part, goesOn(index))) found.passage(passage, index);
-    });
+    parts.forEach((part, index) => found.text(this.passages.find(part, goesOn(index)), index));
     return found.hits(factor);
   }
 

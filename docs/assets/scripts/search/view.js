@@ -33,6 +33,12 @@ export function hitItem({ page, number, why, parts }, engine) {
   );
 }
 
+/** What a reader can do whose words are nowhere. */
+export function wayOn() {
+  const topics = element("a", { href: address("search/#topics-from-a-to-z") }, "all topics from A to Z");
+  return element("p", {}, "Try one plain word, or look through ", topics, ".");
+}
+
 /** What was found, in words. */
 export function count({ typed, shown, alarm, hits }) {
   if (!typed.length) return "";
