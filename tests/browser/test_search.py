@@ -162,6 +162,17 @@ def test_whatever_is_typed_stays_text(page, address, query):
     assert page.locator("dialog img, dialog script").count() == 0
 
 
+def test_all_modules_come_together():
+    """No module waits for one that names it: the dialog and the panel name all."""
+    scripts = Path(__file__).parents[2] / "docs/assets/scripts/search"
+    named = {
+        name
+        for path in ("dialog.js", "panel.js")
+        for name in re.findall(r'"\./([\w.]+)"', (scripts / path).read_text())
+    }
+    assert named | {"dialog.js", "page.js"} == {path.name for path in scripts.glob("*.js")}
+
+
 def first_search(page, address, query):
     """What is loaded when search is opened for the first time and used, {address below the site: bytes}."""
     responses = []

@@ -10,7 +10,8 @@ const parts = {
 
 // Search is loaded when it is asked for: by its link, by / or by Ctrl or Cmd and K.
 async function search(link) {
-  const { open } = await import("./search/dialog.js").catch(() => ({ open: () => location.assign(link.href) }));
+  const loaded = Promise.all([import("./search/dialog.js"), import("./search/panel.js")]);
+  const [{ open }] = await loaded.catch(() => [{ open: () => location.assign(link.href) }]);
   open();
 }
 

@@ -24,7 +24,9 @@ export class Engine {
   }
 
   static async load() {
-    return new Engine(await read("words.json.gz"));
+    const engine = new Engine(await read("words.json.gz"));
+    if (engine.passages.few) engine.passages.load([]);
+    return engine;
   }
 
   /** {typed, shown, alarm, hits}: `shown` is what was searched for. */

@@ -1,4 +1,13 @@
 // The search itself: a field, filters, the count and the results. A dialog or a page holds it.
+// All modules that it needs are named here, so that they come together and not one after the other.
+import "./alarms.js";
+import "./data.js";
+import "./found.js";
+import "./passages.js";
+import "./phrases.js";
+import "./rank.js";
+import "./spelling.js";
+import "./text.js";
 import { element } from "./element.js";
 import { Engine } from "./engine.js";
 import { styled } from "./style.js";

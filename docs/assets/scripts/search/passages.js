@@ -10,31 +10,39 @@ export class Passages {
   /** texts: what begins each file, in order; pages: each with its places. Both as in words.json. */
   constructor(texts, pages) {
     this.texts = texts;
-    this.files = new Map();
+    this.few = texts.length <= FEW;
+    this.loading = new Map();
+    this.here = new Set();
     this.stems = new Map();
     this.places = pages.flatMap(({ places }) => [null, ...places]);
     this.pageOf = Uint32Array.from(pages.flatMap(({ places }, number) => [number, ...places.map(() => number)]));
   }
 
-  #missing(list) {
-    const few = this.texts.length <= FEW;
-    const files = few ? this.texts.keys() : list.map((word) => this.texts.findLastIndex((first) => first <= word.slice(0, PREFIX)));
-    return [...new Set(files)].filter((file) => !this.files.has(file));
+  #files(list) {
+    const first = (word) => this.texts.findLastIndex((start) => start <= word.slice(0, PREFIX));
+    return this.few ? [...this.texts.keys()] : list.map(first);
   }
 
   /** Whether all is here that tells of these words. */
   ready(list) {
-    return !this.#missing(list).length;
+    return this.#files(list).every((file) => this.here.has(file));
   }
 
   /** Loads what tells of these words. Without a file that does not come, names and headings still answer. */
   async load(list) {
-    const load = async (file) => this.#add(file, await read(`text-${file}.json.gz`).catch(() => ({})));
-    await Promise.all(this.#missing(list).map(load));
+    await Promise.all(this.#files(list).map((file) => this.#load(file)));
+  }
+
+  #load(file) {
+    if (!this.loading.has(file)) {
+      const coming = read(`text-${file}.json.gz`).catch(() => ({}));
+      this.loading.set(file, coming.then((held) => this.#add(file, held)));
+    }
+    return this.loading.get(file);
   }
 
   #add(file, held) {
-    this.files.set(file, held);
+    this.here.add(file);
     for (const [word, steps] of Object.entries(held)) {
       const part = stem(word);
       let at = 0;
