@@ -18,6 +18,14 @@ def test_the_emergency_signs_stand_beside_the_title(site, guide):
     assert hero.select_one(".flag__do a")["href"].startswith("understand/when-to-get-help/")
 
 
+def test_the_ways_in_stand_beside_the_signs(site):
+    assert [(text(way), way["href"]) for way in main(site, "").select(".hero .ways a")] == [
+        ("I may need help now", "understand/when-to-get-help/"),
+        ("My pain is new", "#my-pain-is-new"),
+        ("My pain has lasted", "#my-pain-has-lasted"),
+    ]
+
+
 def test_each_kind_of_pain_tells_every_treatment_once(site, guide):
     for duration, heading in (("new", "My pain is new"), ("lasting", "My pain has lasted")):
         cards = [card for part in section(main(site, ""), heading) for card in part.select(".card")]
