@@ -39,17 +39,19 @@ export class Engine {
     const alarm = this.alarms.find(list) ?? this.alarms.find(typed);
     const { pages } = this.data;
     const fits = (page) => (!section || page.section === section) && (!area || page.areas.includes(area));
-    const found = this.ranking.search(list, open).filter(({ number }) => fits(pages[number]));
+    const ranked = this.ranking.search(list, open);
+    const found = ranked.hits.filter(({ number }) => fits(pages[number]));
     const top = found[0]?.score ?? 0;
     const near = found.filter(({ score }) => score >= NEAR * top);
     const hits = (alarm ? this.#helpFirst(alarm, near) : near).slice(0, SHOWN);
-    return { typed, shown: list, alarm, hits: hits.map((hit) => ({ page: pages[hit.number], ...shownHit(hit, this.passages.places) })) };
+    const shown = (hit) => shownHit(hit, ranked.parts(hit.number), this.passages.places[hit.passage]);
+    return { typed, shown: list, alarm, hits: hits.map((hit) => ({ page: pages[hit.number], ...shown(hit) })) };
   }
 
   /** The page that tells of a warning sign, then the other hits. */
   #helpFirst({ url }, hits) {
     const number = this.data.pages.findIndex((page) => page.url === url.split("#")[0]);
-    const help = hits.find((hit) => hit.number === number) ?? { number, score: 1, parts: [] };
+    const help = hits.find((hit) => hit.number === number) ?? { number, score: 1 };
     return [help, ...hits.filter((hit) => hit !== help)];
   }
 
@@ -68,9 +70,9 @@ export class Engine {
 }
 
 /** Why a page matched, and the parts of it that match as well as the page itself, the passage with most of the words first. */
-function shownHit({ number, score, best, parts, passage }, all) {
+function shownHit({ number, score, best }, parts, place) {
   const near = parts.filter((part) => part.score >= NEAR * score).sort((a, b) => b.score - a.score);
-  const places = [...(all[passage] ? [all[passage]] : []), ...near.map(({ id, shown }) => [id, shown])];
+  const places = [...(place ? [place] : []), ...near.map(({ id, shown }) => [id, shown])];
   const label = { also: "Also called", lead: "Related words", term: "Explains", subject: "Explains" }[best?.kind];
   return { number, why: label && [label, best.text], parts: [...new Map(places.reverse())].reverse().slice(0, PARTS) };
 }

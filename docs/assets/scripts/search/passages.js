@@ -14,6 +14,7 @@ export class Passages {
     this.loading = new Map();
     this.here = new Set();
     this.stems = new Map();
+    this.begun = new Map();
     this.places = pages.flatMap(({ places }) => [null, ...places]);
     this.pageOf = Uint32Array.from(pages.flatMap(({ places }, number) => [number, ...places.map(() => number)]));
   }
@@ -43,20 +44,31 @@ export class Passages {
 
   #add(file, held) {
     this.here.add(file);
+    this.begun.clear();
     for (const [word, steps] of Object.entries(held)) {
       const part = stem(word);
       let at = 0;
       const numbers = steps.map((step) => (at += step));
-      this.stems.set(part, this.stems.has(part) ? joined([this.stems.get(part), numbers]) : numbers);
+      this.stems.set(part, this.stems.has(part) ? this.#joined([this.stems.get(part), numbers]) : numbers);
     }
   }
 
   /** The numbers, in order, of the passages with this stem, or, where `open`, with one that begins so. */
   find(part, open) {
     if (this.stems.has(part) || !open) return this.stems.get(part) ?? [];
-    const stems = [...this.stems.keys()].filter((known) => known.startsWith(part));
-    return joined(stems.map((known) => this.stems.get(known)));
+    if (!this.begun.has(part)) {
+      const stems = [...this.stems.keys()].filter((known) => known.startsWith(part));
+      this.begun.set(part, this.#joined(stems.map((known) => this.stems.get(known))));
+    }
+    return this.begun.get(part);
+  }
+
+  /** The numbers of all lists, each once and in order. */
+  #joined(lists) {
+    const held = new Uint8Array(this.places.length);
+    for (const list of lists) for (const number of list) held[number] = 1;
+    const numbers = [];
+    for (let number = 0; number < held.length; number++) if (held[number]) numbers.push(number);
+    return numbers;
   }
 }
-
-const joined = (lists) => [...new Set(lists.flat())].sort((a, b) => a - b);

@@ -4,7 +4,7 @@ import { stem, telling, words } from "./text.js";
 /** How much each kind says of what a page is about. A subject is a term that the page is there for. */
 const WEIGHTS = { title: 10, also: 9.5, subject: 8.9, lead: 9, term: 6.5, heading: 5 };
 
-/** The phrases of all pages, each once with the places where it stands: most headings are those of many pages. */
+/** The phrases of all pages, each once with the places where it stands, {page: id of its part}: most headings are those of many pages. */
 export function phrasesOf(pages) {
   const phrases = new Map();
   for (const [number, page] of pages.entries()) {
@@ -12,9 +12,9 @@ export function phrasesOf(pages) {
       const key = [kind, text, shown].join("\n");
       if (!phrases.has(key)) {
         const list = words(text);
-        phrases.set(key, { kind, text, shown, weight: WEIGHTS[kind], names: kind === "title" || kind === "also", words: list, stems: telling(list).map(stem), places: [] });
+        phrases.set(key, { kind, text, shown, weight: WEIGHTS[kind], names: kind === "title" || kind === "also", words: list, stems: telling(list).map(stem), places: new Map() });
       }
-      phrases.get(key).places.push({ number, id });
+      phrases.get(key).places.set(number, id);
     }
   }
   return [...phrases.values()].filter(({ stems }) => stems.length);

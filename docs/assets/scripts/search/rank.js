@@ -15,6 +15,7 @@ export class Ranking {
   /** data: as in words.json; passages: which of them hold a word. */
   constructor(data, passages) {
     this.passages = passages;
+    this.pages = data.pages.length;
     this.total = data.passages;
     this.counts = counted(data.vocabulary);
     this.phrases = phrasesOf(data.pages);
@@ -35,17 +36,21 @@ export class Ranking {
     return Math.log(1 + this.total / (this.counts.get(part) ?? 1));
   }
 
-  /** The hits for a list of words, the nearest first: {number, score, best, parts, passage}. `open`: the last word may go on. */
+  /**
+   * {hits, parts} for a list of words. hits: {number, score, best, passage}, the nearest first; parts: gives those of a
+   * page by its number. `open`: the last word may go on.
+   */
   search(list, open) {
     const hits = new Map();
-    for (const [number, variant] of this.#variants(list).entries()) {
-      for (const hit of this.#score(variant, open, number ? [] : list)) {
+    const all = this.#variants(list).map((variant, number) => this.#found(variant, open, number ? [] : list));
+    for (const [number, found] of all.entries()) {
+      for (const hit of found.hits(number ? SAME : 1)) {
         const known = hits.get(hit.number);
-        if (!known || known.score < hit.score) hits.set(hit.number, { ...hit, parts: [...hit.parts, ...(known?.parts ?? [])] });
-        else known.parts.push(...hit.parts);
+        if (!known || known.score < hit.score) hits.set(hit.number, hit);
       }
     }
-    return [...hits.values()].sort((a, b) => b.score - a.score || a.number - b.number);
+    const near = [...hits.values()].sort((a, b) => b.score - a.score || a.number - b.number);
+    return { hits: near, parts: (number) => all.flatMap((found) => found.parts(number)) };
   }
 
   /** The search itself, and with each word or phrase that means the same put in its place. */
@@ -65,18 +70,19 @@ export class Ranking {
   }
 
   /** list: the words as they were typed, for phrases that stand in them to the letter; none for a variant. */
-  #score(parts, open, list) {
+  #found(parts, open, list) {
     const factor = list.length ? 1 : SAME;
-    const found = new Found(parts.map((part) => this.weight(part)), this.passages.pageOf);
+    const weights = parts.map((part) => this.weight(part));
+    const found = new Found(weights, this.passages.pageOf, this.pages);
     const goesOn = (index) => open && index === parts.length - 1;
-    for (const [phrase, { got, has }] of this.#matches(parts, found.weights, goesOn)) {
+    for (const [phrase, { got, has }] of this.#matches(parts, weights, goesOn)) {
       const says = this.#weigh(has) / phrase.total;
-      const asks = Math.max(sum([...got.values()]) / found.total, phrase.names && says > 0.999 ? NAMED : 0);
+      const asks = Math.max(sum(got.values()) / found.total, phrase.names && says > 0.999 ? NAMED : 0);
       const literal = placeOf(phrase.words, list) < 0 ? 0 : (LITERAL * phrase.words.length) / list.length;
       found.phrase(phrase, got, factor * phrase.weight * (asks * (1 - SAYS + SAYS * says) + literal));
     }
     parts.forEach((part, index) => found.text(this.passages.find(part, goesOn(index)), index));
-    return found.hits(factor);
+    return found;
   }
 
   #weigh(parts) {
