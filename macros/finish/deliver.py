@@ -5,14 +5,14 @@ from pathlib import Path
 
 from macros.finish.markup import lighten
 from macros.finish.policy import seal, write_headers
-from macros.finish.scripts import load_late, minify_scripts
+from macros.finish.scripts import LOADER, load_late, minify_scripts
 from macros.finish.styles import Styles
 from macros.finish.sweep import names_on, sweep
 
 
 def deliver(site: Path) -> None:
     """Changes a built site. Run again, it changes nothing."""
-    scripts = "\n".join(minify_scripts(site))
+    scripts = "\n".join([LOADER, *minify_scripts(site)])
     styles = Styles(site, scripts)
     named: set[str] = set()
     for path, html in _pages(site):

@@ -10,10 +10,13 @@ import minify
 
 FOLDER = "assets/scripts"
 LOADER = (
+    'performance.getEntriesByType("navigation")[0]?.type=="navigate"&&!location.hash&&'
+    '(document.documentElement.dataset.fresh="");'
     'addEventListener("load",()=>requestAnimationFrame(()=>setTimeout(()=>'
     'import(new URL(document.querySelector("[data-late]").dataset.late,document.baseURI)))))'
 )
-"""Nothing is loaded beside the text, so that a slow connection shows it sooner. The same on every page."""
+"""The one script in a page, the same on every page, runs before its text. It marks a page that opens at its top: there,
+styles leave what lies far below for later. Nothing is loaded beside the text: a slow connection shows it sooner."""
 _MODULE = re.compile(r'<script type="module" src="([^"]+)"></script>')
 
 
@@ -28,7 +31,7 @@ def minify_scripts(site: Path) -> Iterator[str]:
 def load_late(html: str) -> str:
     """The page whose module is loaded when the page is shown."""
     head, end, body = html.partition("</head>")
-    late = _MODULE.sub(lambda module: f'<script type="module" data-late="{module[1]}">{LOADER}</script>', head)
+    late = _MODULE.sub(lambda module: f'<script data-late="{module[1]}">{LOADER}</script>', head)
     return late + end + body
 
 

@@ -101,7 +101,7 @@ def split(policy):
 
 def test_the_module_of_a_page_comes_late_and_once():
     html = '<head><script type="module" src="../a.js"></script></head><script type="module" src="b.js"></script>'
-    late = f'<head><script type="module" data-late="../a.js">{LOADER}</script></head>'
+    late = f'<head><script data-late="../a.js">{LOADER}</script></head>'
     assert load_late(html) == f'{late}<script type="module" src="b.js"></script>'
     assert load_late(load_late(html)) == load_late(html)
 
@@ -164,7 +164,7 @@ def test_a_site_is_delivered_and_again_with_the_same_bytes(tmp_path):
     ):
         assert f"<style>{style}</style>" in files[page]
         assert "<link" not in files[page]
-    assert f'<script type="module" data-late="assets/scripts/guide.js">{LOADER}</script>' in files["index.html"]
+    assert f'<script data-late="assets/scripts/guide.js">{LOADER}</script>' in files["index.html"]
 
     deliver(site)
     assert files == {path.relative_to(site).as_posix(): path.read_text() for path in site.rglob("*") if path.is_file()}

@@ -8,7 +8,8 @@ from bs4 import BeautifulSoup
 
 from tests.site.test_pages import every_page
 
-INLINE = re.compile(r"<style>.*?</style>|<script type=\"module\"[^>]*>[^<]+</script>", re.DOTALL)
+INLINE = re.compile(r"<style>.*?</style>|<script data-late=[^>]*>[^<]+</script>", re.DOTALL)
+FRESH = "[data-fresh]"
 PART = re.compile(r"\"(\[[^\"]+\])\":\"\./([\w./-]+)\"")
 IMPORTED = re.compile(r"import\(?\s*[\"']\./([\w./-]+)[\"']|[\"']\./([\w./-]+\.js)[\"']")
 
@@ -28,11 +29,11 @@ def scripts(site: Path) -> set[Path]:
 
 
 def parts(site: Path, page: BeautifulSoup) -> set[Path]:
-    """The deferred module, and those of its parts whose element the page holds."""
+    """The deferred module, and those of its parts whose element the page holds, or gets when it opens at its top."""
     module = site / "assets/scripts/guide.js"
     named = PART.findall(module.read_text())
     assert len(named) > 4
-    return {module, *(module.parent / path for selector, path in named if page.select(selector))}
+    return {module, *(module.parent / path for selector, path in named if selector == FRESH or page.select(selector))}
 
 
 def loaded(site: Path, url: str) -> dict[str, int]:
@@ -63,7 +64,7 @@ def test_all_besides_the_html_weighs_at_most_15_kb(site, url):
 def test_the_page_is_shown_when_its_file_has_come(site):
     assert loaded(site, "massage/").keys() == {
         "assets/images/favicon.svg",
-        *(f"assets/scripts/{name}.js" for name in ("guide", "menu", "print")),
+        *(f"assets/scripts/{name}.js" for name in ("guide", "menu", "print", "reveal")),
     }
 
 

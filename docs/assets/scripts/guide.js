@@ -5,6 +5,7 @@ const parts = {
   "[data-sheet]": "./sheet.js",
   "[popover]": "./menu.js",
   "[data-print]": "./print.js",
+  "[data-fresh]": "./reveal.js",
   "[data-search-results]": "./search/page.js",
 };
 
