@@ -1,5 +1,6 @@
 """A page's Markdown with its calls done: pages hold nothing else of Jinja, so no builder need read them as programs."""
 
+from macros.check import problems_of
 from macros.components.component import Context
 from macros.components.parse import Call, parsed
 from macros.components.registry import COMPONENTS
@@ -15,4 +16,9 @@ def filled(page: GuidePage, guide: Guide) -> str:
 
 def _done(call: Call, context: Context) -> str:
     component = COMPONENTS.get(call.name)
-    return placed(component, call.options, context) if component else ""
+    try:
+        return placed(component, call.options, context) if component else ""
+    except Exception:
+        if problems_of(context.guide):  # the cause is told there
+            return ""
+        raise
