@@ -12,21 +12,28 @@ from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.pages import Page
 
+from macros.components.filled import filled
 from macros.finish.stage import short_lived
+from macros.records.load import loaded
 from macros.records.problems import suggest
 
 
 def run_builder(project: Path, site: Path, shown: dict[str, Any]) -> str:
     """Lets the builder build the project into `site`. What it says if it fails; nothing if all is well.
 
-    shown: what the frame shows on every page. The builder finds it as `config.extra.guide`: it reads mkdocs.yml through
-    a file of our own that is gone afterwards.
+    shown: what the frame shows on every page. Zensical finds it as `config.extra.guide`, MkDocs has it from define_env.
+    Both read mkdocs.yml through a file of our own that is gone afterwards.
     """
-    added = {"INHERIT": "mkdocs.yml", "site_dir": str(site), "extra": {"guide": shown}}
+    builder = _builder()
+    extra = {"guide": shown} if builder is _zensical else {}
+    added = {"INHERIT": "mkdocs.yml", "site_dir": str(site), "extra": extra}
     with short_lived(project / "site", ".yml", json.dumps(added)) as configuration:  # JSON is YAML
-        return _builder()(configuration)
+        return builder(configuration)
 
 
 def _mkdocs(configuration: Path) -> str:
@@ -40,6 +47,7 @@ def _mkdocs(configuration: Path) -> str:
     try:
         with configuration.open("rb") as opened:
             config = load_config(opened, strict=True)
+        config.plugins["given"] = _Given()
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
     except (Abort, MkDocsException) as error:
@@ -50,6 +58,17 @@ def _mkdocs(configuration: Path) -> str:
     finally:
         logger.removeHandler(handler)
     return ""
+
+
+class _Given(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
+    """Spares MkDocs what is done: it gets of the records what the frame shows, and calls of components as HTML."""
+
+    def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str:
+        guide = loaded(Path(config.docs_dir))
+        known = guide.pages[page.file.src_uri]
+        shown = {key: known.source.data[key] for key in ("type", "title", "summary") if key in known.source.data}
+        head = json.dumps({**shown, "render_macros": False}, ensure_ascii=False)  # JSON is YAML
+        return f"---\n{head}\n---\n{filled(known, guide)}"
 
 
 def _zensical(configuration: Path) -> str:

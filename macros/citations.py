@@ -5,10 +5,12 @@ builders run it alike. Keys are checked with the records (macros/records/crossch
 """
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from markdown import Markdown
 from markdown.postprocessors import Postprocessor
+from markupsafe import Markup
 
 from macros.components.reference_list import PLACE
 from macros.components.rendering import environment
@@ -40,12 +42,14 @@ def cited(html: str, references: dict[str, Reference]) -> str:
     numbered = CITATION_IN_HTML.sub(number, html)
     if PLACE not in numbered:
         return numbered
-    entries = (
-        environment()
-        .get_template("reference_list/entries.html")
-        .render(references=[references[key] for key in numbers])
-    )
-    return numbered.replace(PLACE, entries)
+    listed = environment().get_template("reference_list/entries.html")
+    return numbered.replace(PLACE, listed.render(entries=[_entry(references[key]) for key in numbers]))
+
+
+@lru_cache(maxsize=10_000)
+def _entry(reference: Reference) -> Markup:
+    """A source in a list: alike on each page that cites it."""
+    return Markup(environment().get_template("reference_list/listed.html").render(reference=reference))  # noqa: S704
 
 
 class CitationExtension(GuideExtension):

@@ -12,6 +12,8 @@ from macros.records.guide import Guide, GuidePage
 from macros.records.shared import Reference
 
 PAGE = "references/"
+SHOWN = 50
+"""So many pages are named below a source on that page; the data name all."""
 _LISTED = re.compile(r'<li id="ref-([^"]+)"')
 _GALLERY = 'class="specimen__live"'
 """A page with this shows what belongs to other pages."""
@@ -37,7 +39,9 @@ def publish_references(guide: Guide, site: Path) -> None:
     if path.is_file():
         template = environment().get_template("reference_index/cited_on.html")
         html = path.read_text(encoding="utf-8")
-        filled = _PLACE.sub(lambda place: f"{place[1]}{template.render(pages=citing.get(place[2], []))}{END}", html)
+        filled = _PLACE.sub(
+            lambda place: f"{place[1]}{template.render(pages=citing.get(place[2], []), shown=SHOWN)}{END}", html
+        )
         path.write_text(filled, encoding="utf-8")
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, field_serializer
 
 from macros.records.addresses import Redirect
 from macros.records.evidence import Claim
@@ -15,11 +15,20 @@ from macros.records.pages import Treatment
 T = TypeVar("T")
 
 
+class TreatmentRecord(Treatment):
+    """A treatment that names its claims by id: they are published once, as claims."""
+
+    @field_serializer("claims")
+    def name_claims(self, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+        """The ids of the claims."""
+        return tuple(claim.id for claim in claims)
+
+
 class PublishedTreatment(BaseModel):
     """A treatment and the address of its page below the root of the site."""
 
     url: str
-    record: Treatment
+    record: TreatmentRecord
 
 
 class Export(BaseModel, Generic[T]):
@@ -33,7 +42,10 @@ class Export(BaseModel, Generic[T]):
 def export(guide: Guide, site: Path) -> None:
     """Writes treatments, claims and redirects below a built site; other steps write what they read there."""
     checked = guide.newest_check
-    treatments = [PublishedTreatment(url=page.url, record=record) for page, record in guide.treatments.values()]
+    treatments = [
+        PublishedTreatment(url=page.url, record=TreatmentRecord.model_construct(**dict(record)))
+        for page, record in guide.treatments.values()
+    ]
     treatments.sort(key=lambda treatment: treatment.record.id)
     claims = [claim for _, claim in sorted(guide.claims.items())]
     redirects = sorted(guide.shared.redirects, key=lambda entry: entry.from_)
@@ -52,4 +64,5 @@ def publish(site: Path, name: str, content: BaseModel) -> None:
 
 def _write(path: Path, content: object) -> None:
     """With sorted keys: the same content gives the same bytes."""
-    path.write_text(json.dumps(content, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    path.write_text(f"{text}\n", encoding="utf-8")

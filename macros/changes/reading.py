@@ -5,6 +5,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from selectolax.lexbor import LexborHTMLParser
+
 from macros.build import check
 from macros.changes.base import unpack
 from macros.finish.readability import reading
@@ -35,5 +37,5 @@ def _built(project: Path) -> dict[str, float | None] | None:
     if done.returncode:
         return None
     site = project / "site"
-    found = {path: reading(path.read_text(encoding="utf-8")) for path in site.rglob("index.html")}
+    found = {path: reading(LexborHTMLParser(path.read_text(encoding="utf-8"))) for path in site.rglob("index.html")}
     return {path.relative_to(site).as_posix(): round(read.grade, 1) for path, read in found.items() if read}

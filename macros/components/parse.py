@@ -1,4 +1,4 @@
-"""Reads the macro calls of a page: names and plain values, and what of Jinja is no such call."""
+"""Reads the text and the macro calls of a page: names and plain values, and what of Jinja is no such call."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -30,20 +30,25 @@ class Call:
 
 @dataclass(frozen=True)
 class Parsed:
-    """The calls of a page, and what of Jinja is no call."""
+    """A page as text and calls in their order, without comments, and what of Jinja is no call."""
 
-    calls: tuple[Call, ...]
+    parts: tuple[str | Call, ...]
     problems: tuple[Problem, ...]
+
+    @property
+    def calls(self) -> tuple[Call, ...]:
+        """The calls alone."""
+        return tuple(part for part in self.parts if isinstance(part, Call))
 
 
 @lru_cache(maxsize=4096)
 def parsed(page: GuidePage) -> Parsed:
-    """The calls of a page; each page is parsed once."""
+    """The text and the calls of a page; each page is parsed once."""
     problems: list[Problem] = []
-    return Parsed(tuple(_calls(page, problems)), tuple(problems))
+    return Parsed(tuple(_parts(page, problems)), tuple(problems))
 
 
-def _calls(page: GuidePage, problems: list[Problem]) -> Iterator[Call]:
+def _parts(page: GuidePage, problems: list[Problem]) -> Iterator[str | Call]:
     body = page.source.body
     offset, opened = 0, None
     try:
@@ -52,6 +57,8 @@ def _calls(page: GuidePage, problems: list[Problem]) -> Iterator[Call]:
                 opened = offset
             elif mark == "block_begin":
                 problems.append(_problem(page, offset, _STATEMENT))
+            elif mark == "data":
+                yield value
             offset += len(value)
             if mark == "variable_end" and opened is not None:
                 call = _parse(body[opened:offset])

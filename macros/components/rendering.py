@@ -38,17 +38,21 @@ def render(component: Component, options: Mapping[str, Any], context: Context) -
     return "\n".join(line for line in map(str.strip, html.splitlines()) if line)
 
 
+def placed(component: Component, options: Mapping[str, Any], context: Context) -> str:
+    """What stands in Markdown for one call. A wrong one shows nothing: the check of calls has told of it."""
+    if context.page.record is None or not context.guide.shared.complete:
+        return ""
+    try:
+        return held(render(component, options, context))
+    except ValidationError:
+        return ""
+
+
 def macro(component: Component, env: Any, guide: Guide) -> Callable[..., str]:
-    """The component as a macro of mkdocs-macros. A wrong call shows nothing: the check of calls has told of it."""
+    """The component as a macro of mkdocs-macros."""
 
     def call(**options: Any) -> str:
-        page = guide.pages[_path(env.page)]
-        if page.record is None or not guide.shared.complete:
-            return ""
-        try:
-            return held(render(component, options, Context(guide, page)))
-        except ValidationError:
-            return ""
+        return placed(component, options, Context(guide, guide.pages[_path(env.page)]))
 
     call.__doc__ = component.summary
     return call

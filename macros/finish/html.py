@@ -33,7 +33,7 @@ def read(page: str, html: str) -> Document:
     return Document(
         ids=[value for node in tree.css("[id]") if (value := node.attributes["id"])],
         links=list(dict.fromkeys(link for node in tree.css(_WITH_LINK) for link in _links(node.attributes))),
-        unsafe=list(unsafe(page, tree, html)),
+        unsafe=list(unsafe(page, tree)),
     )
 
 

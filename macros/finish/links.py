@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+from posixpath import dirname
 from urllib.parse import unquote, urljoin, urlsplit
 
 from macros.finish.fault import Fault
@@ -30,14 +31,16 @@ class _Targets:
         self.base = base
         self.fault = cache(self._fault)
 
-    def _fault(self, path: str, fragment: str) -> Message | None:
-        """What is wrong with a path on the host and a fragment, and what to do."""
-        if not path.startswith(self.base):
+    def _fault(self, start: str, link: str) -> Message | None:
+        """What is wrong with a link as seen from a page or folder below the site, and what to do."""
+        target = urlsplit(urljoin(f"{self.base}{start}", link))
+        if not target.path.startswith(self.base):
             return "leaves the site", "write it relative to the page"
-        name = self._file(unquote(path.removeprefix(self.base)))
+        name = self._file(unquote(target.path.removeprefix(self.base)))
         if name is None:
             return "leads nowhere", "name a page or a file that exists"
-        return _GONE if fragment and unquote(fragment) not in self.ids.get(name, {unquote(fragment)}) else None
+        anchor = unquote(target.fragment)
+        return _GONE if anchor and anchor not in self.ids.get(name, {anchor}) else None
 
     def _file(self, path: str) -> str | None:
         """The file that a host sends for a path, or None."""
@@ -60,8 +63,19 @@ def _check(page: str, document: Document, targets: _Targets) -> Iterator[Fault]:
 def _fault(page: str, link: str, targets: _Targets) -> Message | None:
     if link.startswith("#"):  # most links: sources, and the contents of the page
         return _GONE if link != "#" and unquote(link[1:]) not in targets.ids[page] else None
+    return None if _is_elsewhere(link) else targets.fault(*_from_above(page, link))
+
+
+@lru_cache(maxsize=10_000)
+def _is_elsewhere(link: str) -> bool:
     parts = urlsplit(link)
-    if parts.scheme or parts.netloc:
-        return None
-    target = urlsplit(urljoin(f"{targets.base}{page}", link))
-    return targets.fault(target.path, target.fragment)
+    return bool(parts.scheme or parts.netloc)
+
+
+def _from_above(page: str, link: str) -> tuple[str, str]:
+    """The same link as seen from as far up as it leads first: most pages ask for the same from there."""
+    start, folder = page, dirname(page)
+    while link.startswith("../") and folder:
+        folder, link = dirname(folder), link[3:]
+        start = f"{folder}/" if folder else ""
+    return start, link

@@ -43,7 +43,8 @@ HEADERS = {
 def seal(html: str) -> str:
     """The page with its policy, before anything that loads. Only styles in the head count as ours."""
     head, end, body = html.partition("</head>")
-    head = _META.sub("", head)
+    if "Content-Security-Policy" in head:  # sealed before
+        head = _META.sub("", head)
     styles = map(hash_of, _STYLE.findall(head))
     policy = {"default-src": "'none'", "style-src": " ".join(["'self'", *styles]), **POLICY}
     said = "; ".join(f"{name} {source}" for name, source in policy.items())

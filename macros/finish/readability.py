@@ -26,9 +26,9 @@ class Reading:
     grade: float
 
 
-def reading(html: str) -> Reading | None:
-    """The reading of a page; None where it has no running text."""
-    found = sentences(html)
+def reading(page: LexborHTMLParser) -> Reading | None:
+    """The reading of a page; None where it has no running text. Takes the page apart."""
+    found = sentences(page)
     words = [word for sentence in found for word in _WORD.findall(sentence)]
     if not words:
         return None
@@ -38,17 +38,20 @@ def reading(html: str) -> Reading | None:
     return Reading(len(found), mean, max(found, key=lambda sentence: len(sentence.split())), grade)
 
 
-def sentences(html: str) -> list[str]:
-    """The sentences of a page's running text: paragraphs, list items and definitions in its main part."""
-    return [part for block in _blocks(html) for part in _SENTENCE.split(block) if _WORD.search(part)]
+def sentences(page: LexborHTMLParser) -> list[str]:
+    """The sentences of a page's running text: paragraphs, list items and definitions in its main part.
+
+    Takes the page apart.
+    """
+    return [part for block in _blocks(page) for part in _SENTENCE.split(block) if _WORD.search(part)]
 
 
-def _blocks(html: str) -> list[str]:
+def _blocks(page: LexborHTMLParser) -> list[str]:
     """The texts of these blocks, each up to the first block in it: what follows there is a label, no sentence.
 
     The last is read first, so that a mark stands in the place of each inner block.
     """
-    main = LexborHTMLParser(html).css_first("main")
+    main = page.css_first("main")
     if not main:
         return []
     for part in main.css(_SKIPPED):

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 _NAME = re.compile(r"[\w.-]+\.\w+")
-_NAMED = re.compile(r'="[^"<>]*?([\w.-]+\.\w+)"')
+_NAMED = re.compile(r'="([^"<>]*\.\w+)"')
 
 
 def names_on(page: str) -> set[str]:
     """The names of files in which an attribute of a page ends."""
-    return set(_NAMED.findall(page))
+    return {name for value in set(_NAMED.findall(page)) for name in _NAME.findall(value)[-1:]}
 
 
 def sweep(site: Path, named: Iterable[str]) -> None:

@@ -1,6 +1,5 @@
 """Finds in the text of built pages what could run code or load from elsewhere: editors write text, not programs."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -14,24 +13,26 @@ ACTIVE |= {"script", "style", "template"}
 """Elements that load, run or change something by being there."""
 ADDRESSES = {"href", "src", "poster", "srcset", "action", "formaction", "data", "xlink:href"}
 """Attributes that hold an address."""
-_UNUSUAL = re.compile(r"""[\s"'/](?:on\w+|xlink:href)\s*=""", re.IGNORECASE)
-"""No selector finds these attributes: with one of them, every element is looked at."""
-_WITH_ADDRESS = ", ".join(f"body [{name}]" for name in sorted(ADDRESSES - {"xlink:href"}))
-_WORTH_A_LOOK = f"[style], {', '.join(f'body {tag}' for tag in sorted(ACTIVE))}, {_WITH_ADDRESS}"
 _EVERY = "html, body, body *"  # markup in the text of a page can add attributes to the first two
 _SCHEMES = {"", "http", "https", "mailto", "tel"}
 _DATA = "application/ld+json"
 _REMEDY = "write plain Markdown, or ask for a component"
 
 
-def unsafe(page: str, tree: LexborHTMLParser, html: str) -> Iterator[Fault]:
+def unsafe(page: str, tree: LexborHTMLParser) -> Iterator[Fault]:
     """All faults in the body of a built page: text can close the article that it stands in. Ours is no exception."""
-    for node in tree.css(_EVERY if _UNUSUAL.search(html) else _WORTH_A_LOOK):
-        for written, message in _faults(node.tag or "", node.attributes):
+    for node in tree.css(_EVERY):
+        for written, message in _faults(node.tag or "", tuple(node.attributes.items())):
             yield Fault(page, written, message, _REMEDY)
 
 
-def _faults(tag: str, attributes: dict[str, str | None]) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=10_000)
+def _faults(tag: str, attributes: tuple[tuple[str, str | None], ...]) -> tuple[tuple[str, str], ...]:
+    """What is wrong with a tag; most stand on many pages."""
+    return tuple(_wrong(tag, dict(attributes)))
+
+
+def _wrong(tag: str, attributes: dict[str, str | None]) -> Iterator[tuple[str, str]]:
     if tag in ACTIVE and not (tag == "script" and ("src" in attributes or attributes.get("type") == _DATA)):
         yield f"<{tag}", f"`<{tag}>` cannot stand on a page"
     for name, value in attributes.items():
@@ -43,9 +44,8 @@ def _faults(tag: str, attributes: dict[str, str | None]) -> Iterator[tuple[str, 
             yield (value or "").strip(), message
 
 
-@lru_cache(maxsize=10_000)
 def _address(name: str, value: str) -> str | None:
-    """What is wrong with an address; most stand on many pages."""
+    """What is wrong with an address."""
     parts = urlsplit("".join(value.split()))
     if parts.scheme.lower() not in _SCHEMES:
         return f"address `{value[:60]}` would run code or leave the web"

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from macros.records.fields import FILL_IN
 from macros.records.guide import Guide
@@ -12,7 +12,18 @@ from macros.records.prose import citations, figures, headings, numbers, placehol
 from macros.records.shared_files import DATA
 from macros.records.source import Location, Source
 
-Place = tuple[Source, int, str]
+
+class Place(NamedTuple):
+    """Where something is named: the file, the value or the line, and the name."""
+
+    source: Source
+    at: Location | int
+    name: str
+
+    @property
+    def line(self) -> int:
+        """The line; looked up only for what is wrong."""
+        return self.at if isinstance(self.at, int) else self.source.line(self.at)
 
 
 def crosscheck(guide: Guide) -> list[Problem]:
@@ -38,17 +49,17 @@ def crosscheck(guide: Guide) -> list[Problem]:
 def _treatment_ids(guide: Guide) -> Iterator[Place]:
     for page in guide.pages.values():
         if isinstance(page.record, Treatment):
-            yield page.source, page.source.line(("id",)), page.record.id
+            yield Place(page.source, ("id",), page.record.id)
 
 
 def _claim_ids(guide: Guide) -> Iterator[Place]:
     for page in guide.pages.values():
         for index, claim in enumerate(page.record.claims if page.record else ()):
-            yield page.source, page.source.line(("claims", index, "id")), claim.id
+            yield Place(page.source, ("claims", index, "id"), claim.id)
     for number, technique in enumerate(guide.shared.techniques):
         source = guide.shared.sources["techniques.yml"]
         for index, claim in enumerate(technique.claims):
-            yield source, source.line((number, "claims", index, "id")), claim.id
+            yield Place(source, (number, "claims", index, "id"), claim.id)
 
 
 def _reference_ids(guide: Guide) -> Iterator[Place]:
@@ -56,7 +67,7 @@ def _reference_ids(guide: Guide) -> Iterator[Place]:
     if source and isinstance(source.data, list):
         for index, entry in enumerate(source.data):
             if isinstance(entry, dict) and "id" in entry:
-                yield source, source.line((index, "id")), str(entry["id"])
+                yield Place(source, (index, "id"), str(entry["id"]))
 
 
 def _named(guide: Guide, key: str) -> Iterator[Place]:
@@ -64,7 +75,7 @@ def _named(guide: Guide, key: str) -> Iterator[Place]:
     for page in guide.pages.values():
         if isinstance(page.record, Treatment):
             for index, name in enumerate(getattr(page.record, key)):
-                yield page.source, page.source.line((key, index)), name
+                yield Place(page.source, (key, index), name)
 
 
 def _searched(guide: Guide, key: str, named: str) -> Iterator[Place]:
@@ -72,7 +83,7 @@ def _searched(guide: Guide, key: str, named: str) -> Iterator[Place]:
     source = guide.shared.sources.get("search_words.yml")
     for index, entry in enumerate(getattr(guide.shared.search_words, key)):
         if source:
-            yield source, source.line((key, index, named)), getattr(entry, named)
+            yield Place(source, (key, index, named), getattr(entry, named))
 
 
 def _signs(guide: Guide) -> set[str]:
@@ -88,9 +99,9 @@ def _cited(guide: Guide) -> tuple[Place, ...]:
 def _cited_in(source: Source) -> Iterator[Place]:
     for location, key in _sources(source.data, ()):
         if key != FILL_IN:  # told by the record
-            yield source, source.line(location), str(key)
+            yield Place(source, location, str(key))
     for found in citations(source):
-        yield source, found.line, found.text
+        yield Place(source, found.line, found.text)
 
 
 def _sources(data: Any, at: Location) -> Iterator[tuple[Location, Any]]:
@@ -106,37 +117,33 @@ def _sources(data: Any, at: Location) -> Iterator[tuple[Location, Any]]:
 
 
 def _repeated(noun: str, places: Iterable[Place]) -> Iterator[Problem]:
-    first: dict[str, str] = {}
-    for source, line, name in places:
-        if name in first:
-            yield Problem(
-                source.file, line, f"{noun} id `{name}` is taken ({first[name]})", "give one of the two another id"
-            )
-        first.setdefault(name, f"{source.file}, line {line}")
+    first: dict[str, Place] = {}
+    for place in places:
+        if place is not (taken := first.setdefault(place.name, place)):
+            where = f"{taken.source.file}, line {taken.line}"
+            message = f"{noun} id `{place.name}` is taken ({where})"
+            yield Problem(place.source.file, place.line, message, "give one of the two another id")
 
 
 def _unknown(noun: str, places: Iterable[Place], known: Collection[str], otherwise: str = "") -> Iterator[Problem]:
-    for source, line, name in places:
-        if name not in known:
-            yield Problem(source.file, line, f"{noun} `{name}` is unknown", suggest(name, known, otherwise))
+    for place in places:
+        if place.name not in known:
+            remedy = suggest(place.name, known, otherwise)
+            yield Problem(place.source.file, place.line, f"{noun} `{place.name}` is unknown", remedy)
 
 
 def _unknown_references(guide: Guide) -> Iterator[Problem]:
-    known = {name for _, _, name in _reference_ids(guide)}
+    known = {place.name for place in _reference_ids(guide)}
     if known:  # else the file itself is wrong, and says so
         yield from _unknown("reference", _cited(guide), known, f"add it to docs/{DATA}/references.yml")
 
 
 def _never_cited(guide: Guide) -> Iterator[Problem]:
-    cited = {name for _, _, name in _cited(guide)}
-    for source, line, name in _reference_ids(guide):
-        if name not in cited:
-            yield Problem(
-                source.file,
-                line,
-                f"reference `{name}` is never cited",
-                f"cite it with [^{name}] or in `sources`, or remove it",
-            )
+    cited = {place.name for place in _cited(guide)}
+    for place in _reference_ids(guide):
+        if place.name not in cited:
+            remedy = f"cite it with [^{place.name}] or in `sources`, or remove it"
+            yield Problem(place.source.file, place.line, f"reference `{place.name}` is never cited", remedy)
 
 
 def _first_headings(guide: Guide) -> Iterator[Problem]:

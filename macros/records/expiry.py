@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from macros.records.clock import today
@@ -37,7 +38,8 @@ class Expiry:
         return Problem(self.file, self.line, f"the passage {verb} on {self.on}", _REMEDY)
 
 
-def expiries(guide: Guide) -> list[Expiry]:
+@lru_cache(maxsize=1)
+def expiries(guide: Guide) -> tuple[Expiry, ...]:
     """All passages that carry a last day, the next one first. A day that cannot be read is told by the check."""
     found = [
         Expiry(source.file, line, day)
@@ -45,7 +47,7 @@ def expiries(guide: Guide) -> list[Expiry]:
         for line, written in _written(source)
         if (day := _day(written))
     ]
-    return sorted(found, key=lambda expiry: (expiry.on, expiry.file, expiry.line))
+    return tuple(sorted(found, key=lambda expiry: (expiry.on, expiry.file, expiry.line)))
 
 
 def expired(guide: Guide) -> list[Problem]:

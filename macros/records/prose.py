@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from macros.records.fields import FILL_IN
 from macros.records.source import Source
@@ -34,12 +35,12 @@ class Found:
 
 def citations(source: Source) -> Iterator[Found]:
     """The keys cited in the text, as `[^key]`."""
-    return _find(_CITED, _blanked(source.body, _CODE), source, group=1)
+    return _find(_CITED, _without_code(source.body), source, group=1)
 
 
 def headings(source: Source, level: int) -> Iterator[Found]:
     """The headings of one level."""
-    body = _blanked(source.body, _CODE)
+    body = _without_code(source.body)
     for match in _HEADING.finditer(body):
         if len(match[1]) == level:
             yield Found(_line(body, match.start(), source), match[2])
@@ -51,15 +52,15 @@ def headings(source: Source, level: int) -> Iterator[Found]:
 
 def numbers(source: Source) -> Iterator[Found]:
     """The figures in the text as a reader sees it: without calls, code, links, citations, attributes and list marks."""
-    body = source.body
-    for pattern in (_CODE, _CALL, CITATION, _LINK_TARGET, _ATTRIBUTES, _LIST_MARK):
+    body = _without_code(source.body)
+    for pattern in (_CALL, CITATION, _LINK_TARGET, _ATTRIBUTES, _LIST_MARK):
         body = _blanked(body, pattern)
     return _find(_NUMBER, body, source)
 
 
 def marked(source: Source, pattern: re.Pattern[str]) -> Iterator[Found]:
     """What the first group of a pattern finds in the attribute lists of the text: `{: name="value" }`."""
-    body = _blanked(source.body, _CODE)
+    body = _without_code(source.body)
     for attributes in _ATTRIBUTES.finditer(body):
         for match in pattern.finditer(attributes[0]):
             yield Found(_line(body, attributes.start(), source), match[1])
@@ -67,7 +68,7 @@ def marked(source: Source, pattern: re.Pattern[str]) -> Iterator[Found]:
 
 def placeholders(source: Source) -> Iterator[Found]:
     """The places that `python -m macros new` left for an editor to fill."""
-    return _find(_FILL_IN, _blanked(source.body, _CODE), source)
+    return _find(_FILL_IN, _without_code(source.body), source)
 
 
 def figures(text: str) -> set[str]:
@@ -78,6 +79,12 @@ def figures(text: str) -> set[str]:
 def _find(pattern: re.Pattern[str], body: str, source: Source, group: int = 0) -> Iterator[Found]:
     for match in pattern.finditer(body):
         yield Found(_line(body, match.start(), source), match[group])
+
+
+@lru_cache(maxsize=4096)
+def _without_code(body: str) -> str:
+    """The text without what is shown as it was written: each check asks for it."""
+    return _blanked(body, _CODE)
 
 
 def _blanked(body: str, pattern: re.Pattern[str]) -> str:

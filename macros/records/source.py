@@ -1,8 +1,9 @@
-"""Reads a Markdown page or a YAML file and remembers on which line each value stands."""
+"""Reads a Markdown page or a YAML file, and tells on which line each value stands."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -32,46 +33,54 @@ _PlainLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:tru
 
 @dataclass(frozen=True)
 class Source:
-    """A file as it was read: data, the line of each value in it, and (of a page) the text below the front matter."""
+    """A file as it was read: data, the YAML that holds them, and (of a page) the text below the front matter."""
 
     file: str
     data: Any
-    lines: dict[Location, int] = field(repr=False)
+    written: str = field(repr=False)
     body: str = ""
     body_line: int = 1
     problems: tuple[Problem, ...] = ()
 
     def line(self, location: Location) -> int:
         """The line of a value, or of the nearest thing around it."""
-        while location and location not in self.lines:
+        while location and location not in self._lines:
             location = location[:-1]
-        return self.lines.get(location, 1)
+        return self._lines.get(location, 1)
+
+    @cached_property
+    def _lines(self) -> dict[Location, int]:
+        """The line of each value. Most files are never asked, and all lines together take more room than the data."""
+        node = _PlainLoader(self.written).get_single_node()
+        first = 2 if self.body_line > 1 else 1  # below the mark at which front matter starts
+        return {place: mark + first for place, mark in [((), 0), *_places(node, ())]} if node else {}
 
 
 def read_page(path: Path, file: str) -> Source:
     """Reads a Markdown page; a page without front matter has empty data. Never raises for what is in the file."""
     text, problems = _text(path, file)
     if problems:
-        return Source(file, {}, {}, problems=problems)
+        return Source(file, {}, "", problems=problems)
     match = _FRONT_MATTER.match(text)
     if not match:
         missing = Problem(
             file, 1, "the page has no front matter", "start the file with `---`, the keys of the page, and `---`"
         )
-        return Source(file, {}, {}, problems=(missing,))
-    data, lines, problems = _parse(match[1], file, first_line=2)
+        return Source(file, {}, "", problems=(missing,))
+    data, problems = _parse(match[1], file, first_line=2)
+    written = match[1] if data else ""
     if problems and not data:
         data = dict(_NAMES.findall(match[1]))
-    return Source(file, data, lines, text[match.end() :], text[: match.end()].count("\n") + 1, problems)
+    return Source(file, data, written, text[match.end() :], text[: match.end()].count("\n") + 1, problems)
 
 
 def read_yaml(path: Path, file: str) -> Source:
     """Reads a YAML file. Never raises for what is in the file."""
     text, problems = _text(path, file)
     if problems:
-        return Source(file, {}, {}, problems=problems)
-    data, lines, problems = _parse(text, file, first_line=1)
-    return Source(file, data, lines, problems=problems)
+        return Source(file, {}, "", problems=problems)
+    data, problems = _parse(text, file, first_line=1)
+    return Source(file, data, text if data else "", problems=problems)
 
 
 def _text(path: Path, file: str) -> tuple[str, tuple[Problem, ...]]:
@@ -86,22 +95,20 @@ def _text(path: Path, file: str) -> tuple[str, tuple[Problem, ...]]:
     return text, ()
 
 
-def _parse(text: str, file: str, first_line: int) -> tuple[Any, dict[Location, int], tuple[Problem, ...]]:
+def _parse(text: str, file: str, first_line: int) -> tuple[Any, tuple[Problem, ...]]:
     try:
         _refuse_aliases(text)
         loader = _PlainLoader(text)
         node = loader.get_single_node()
         if node is None:
-            return {}, {}, ()
-        data = loader.construct_document(node)
-        lines = {(): first_line} | {place: mark + first_line for place, mark in _places(node, ())}
-        return data, lines, tuple(_repeated_keys(node, file, first_line))
+            return {}, ()
+        return loader.construct_document(node), tuple(_repeated_keys(node, file, first_line))
     except yaml.YAMLError as error:
-        return {}, {}, (_syntax_problem(error, text, file, first_line),)
+        return {}, (_syntax_problem(error, text, file, first_line),)
     except RecursionError:
-        return {}, {}, (Problem(file, first_line, "lists or keys are nested too deep", "write them flat"),)
+        return {}, (Problem(file, first_line, "lists or keys are nested too deep", "write them flat"),)
     except ValueError:
-        return {}, {}, (Problem(file, first_line, "a number is too long to be read", "write it as text in quotes"),)
+        return {}, (Problem(file, first_line, "a number is too long to be read", "write it as text in quotes"),)
 
 
 def _refuse_aliases(text: str) -> None:

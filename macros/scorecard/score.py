@@ -73,7 +73,7 @@ def _scores(guide: Guide, site: Path) -> Iterator[PageScore]:
     """The scores of all pages that were built, one page at a time: a tree is much larger than its page."""
     for page in guide.pages.values():
         path = site / page.url / "index.html"
-        if path.is_file() and (score := _score(guide, page, path.read_text(encoding="utf-8"))):
+        if path.is_file() and (score := _score(guide, page, LexborHTMLParser(path.read_text(encoding="utf-8")))):
             yield score
 
 
@@ -95,11 +95,13 @@ def publish_scorecard(guide: Guide, site: Path) -> None:
         path.write_text(place.sub(lambda _: f"{START}{table}{END}", html), encoding="utf-8")
 
 
-def _score(guide: Guide, page: GuidePage, html: str) -> PageScore | None:
-    answers = _answers(guide, page, html)
-    if answers is None:
+def _score(guide: Guide, page: GuidePage, built: LexborHTMLParser) -> PageScore | None:
+    """The score of a page; None where it has no article."""
+    article = built.css_first("article")
+    if article is None:
         return None
-    read = reading(html)
+    answers = _answers(Subject(guide, page, article))
+    read = reading(built)  # last: it takes the page apart
     return PageScore(
         url=page.url,
         title=page.record.title if page.record else page.path,
@@ -112,10 +114,6 @@ def _score(guide: Guide, page: GuidePage, html: str) -> PageScore | None:
     )
 
 
-def _answers(guide: Guide, page: GuidePage, html: str) -> dict[str, bool | None] | None:
-    """The answer to each item; None for a page without an article."""
-    article = LexborHTMLParser(html).css_first("article")
-    if article is None:
-        return None
-    subject = Subject(guide, page, article)
+def _answers(subject: Subject) -> dict[str, bool | None]:
+    """The answer to each item."""
     return {item.id: item.met(subject) for item in ITEMS}

@@ -1,12 +1,14 @@
 """What a page may hold of Jinja: calls of components with plain values, and nothing else."""
 
 import os
+import re
 import subprocess
 import sys
 
 import pytest
 
 from macros.components.calls import may_render
+from macros.components.filled import filled
 from macros.records.load import load
 from tests.editors.project import make_project
 
@@ -69,3 +71,19 @@ def test_the_builder_alone_refuses_to_render_such_a_page(tmp_path):
     assert "Nothing is rendered: a page cannot be read, or holds more of Jinja than calls." in done.stderr
     assert "Traceback" not in done.stderr
     assert not (project / "site").exists()
+
+
+def test_calls_are_done_where_they_stand(tmp_path):
+    project = make_project(tmp_path)
+    home = project / "docs/index.md"
+    text = (
+        "A\n\n{{ treatment_list() }}\n\n{## not this ##}B {#id}\n\n{{ unknown() }}\n\nC {% raw %}{{ D }}{% endraw %}\n"
+    )
+    home.write_text(home.read_text().replace("{{ treatment_list() }}", text))
+    guide = load(project / "docs")
+
+    written = filled(guide.pages["index.md"], guide)
+
+    held = '<div data-held="N"></div>'
+    expected = f"{held}\n\n## Choose\n\nA\n\n{held}\n\nB {{#id}}\n\n\n\nC {{{{ D }}}}\n\n\n## Sources\n\n{held}"
+    assert re.sub(r"\d+", "N", written) == expected

@@ -5,7 +5,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from macros.glossary import Linker
+from macros.glossary import Linker, Names
 from macros.records.library import Term
 
 TERMS = [
@@ -21,7 +21,7 @@ class Terms(Extension):
     def extendMarkdown(self, md):  # noqa: N802
         class Step(Treeprocessor):
             def run(self, root):
-                Linker(TERMS).link(root)
+                Linker(Names(TERMS)).link(root)
 
         md.treeprocessors.register(Step(md), "terms", 10)
 
@@ -50,5 +50,5 @@ def test_an_empty_glossary_links_nothing():
     from xml.etree.ElementTree import fromstring, tostring
 
     element = fromstring("<p>MRI</p>")
-    Linker([]).link(element)
+    Linker(Names([])).link(element)
     assert tostring(element) == b"<p>MRI</p>"

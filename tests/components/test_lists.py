@@ -2,10 +2,14 @@
 
 import pytest
 
+from macros.cited_on import SHOWN
 from macros.components.claims import label, measured
 from macros.components.component import Context
 from macros.components.registry import COMPONENTS
+from macros.components.rendering import environment, render
 from macros.records.evidence import Claim, Numbers
+from macros.records.load import load
+from tests.bench.project import make
 
 ALL = ["chiropractic-care", "lumbar-stabilization", "diet-and-weight", "hot-and-cold-packs", "massage"]
 ALL += ["pain-medication", "physical-therapy", "pool-therapy", "posture"]
@@ -27,6 +31,13 @@ def test_a_list_shows_the_treatments_that_fit(guide, options, shown):
         Context(guide, guide.pages["index.md"]),
     )
     assert [card.treatment.id for card in view["cards"]] == shown
+
+
+@pytest.mark.parametrize(("treatments", "names", "cards"), [(50, 0, 50), (51, 51, 0)])
+def test_a_long_list_has_names_alone(tmp_path, treatments, names, cards):
+    guide = load(make(tmp_path / "large", treatments) / "docs")
+    html = render(COMPONENTS["treatment_list"], {}, Context(guide, guide.pages["index.md"]))
+    assert (html.count("<li><a "), html.count('class="box card"')) == (names, cards)
 
 
 @pytest.mark.parametrize(
@@ -87,3 +98,10 @@ def test_a_benefit_that_was_not_found_is_not_called_one(kind, direction, called)
         time_frame="Now", certainty="low", certainty_from="editors", dose="Once", studies="One", sources=("key",),
     )  # fmt: skip
     assert label(claim) == called
+
+
+@pytest.mark.parametrize(("pages", "links", "end"), [(50, 50, ""), (52, 50, "and 2 more pages")])
+def test_a_source_names_the_first_pages_that_cite_it(guide, pages, links, end):
+    template = environment().get_template("reference_index/cited_on.html")
+    html = template.render(pages=[guide.pages["index.md"]] * pages, shown=SHOWN)
+    assert (html.count("<a "), end in html, "more pages" in html) == (links, True, bool(end))

@@ -77,6 +77,14 @@ def test_finishing_again_changes_nothing(built):
     assert tree(built / "site") == before
 
 
+def test_what_mkdocs_builds_alone_is_the_same_when_it_is_finished(built, tmp_path):
+    site, quiet = tmp_path / "site", {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    mkdocs = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site)]
+    subprocess.run(mkdocs, cwd=built, env=quiet, check=True, capture_output=True)
+    assert run(built, "finish", str(site)).returncode == 0
+    assert tree(site) == tree(built / "site")
+
+
 def test_what_is_no_site_is_not_touched(built):
     (built / "empty").mkdir(exist_ok=True)
     done = subprocess.run(

@@ -1,5 +1,7 @@
 """The readability report reads what a reader reads, sentence by sentence."""
 
+from selectolax.lexbor import LexborHTMLParser
+
 from macros.finish.readability import reading, sentences
 
 PAGE = """<body><nav><p>Not this.</p></nav><main><h1>Nor this</h1>
@@ -11,17 +13,23 @@ PAGE = """<body><nav><p>Not this.</p></nav><main><h1>Nor this</h1>
 
 
 def test_sentences_of_running_text():
-    assert sentences(PAGE) == ["One two three.", "Four five?", "Seven: eight", "nested nine", "eleven twelve"]
+    assert sentences(LexborHTMLParser(PAGE)) == [
+        "One two three.",
+        "Four five?",
+        "Seven: eight",
+        "nested nine",
+        "eleven twelve",
+    ]
 
 
 def test_a_page_has_a_grade_a_mean_and_a_longest_sentence():
-    easy = reading("<main><p>The cat sat on the mat. It was fat.</p></main>")
-    hard = reading("<main><p>Considerable physiotherapeutic intervention is recommended.</p></main>")
+    easy = reading(LexborHTMLParser("<main><p>The cat sat on the mat. It was fat.</p></main>"))
+    hard = reading(LexborHTMLParser("<main><p>Considerable physiotherapeutic intervention is recommended.</p></main>"))
     assert (easy.sentences, easy.mean, easy.longest) == (2, 4.5, "The cat sat on the mat.")
     assert round(easy.grade, 1) == -2.0
     assert hard.grade > 20
 
 
 def test_a_page_without_running_text_has_no_reading():
-    assert reading("<main><h1>Title</h1></main>") is None
-    assert reading("<p>No main part.</p>") is None
+    assert reading(LexborHTMLParser("<main><h1>Title</h1></main>")) is None
+    assert reading(LexborHTMLParser("<p>No main part.</p>")) is None

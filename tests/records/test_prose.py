@@ -7,7 +7,7 @@ from macros.records.source import Source
 
 
 def source(body):
-    return Source("a.md", {}, {}, body, body_line=10)
+    return Source("a.md", {}, "", body, body_line=10)
 
 
 @pytest.mark.parametrize(

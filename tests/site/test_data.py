@@ -33,6 +33,12 @@ def test_published_data_holds_every_record(site, guide):
     assert [item["record"]["id"] for item in items("references") if not item["cited_on"]] == []
 
 
+def test_a_treatment_names_its_claims_by_id(site, guide):
+    items = json.loads((site / "data/treatments.json").read_text())["items"]
+    named = {item["record"]["id"]: item["record"]["claims"] for item in items}
+    assert named == {name: [claim.id for claim in record.claims] for name, (_, record) in guide.treatments.items()}
+
+
 def test_a_source_names_the_pages_on_which_it_is_listed(site, guide):
     items = json.loads((site / "data/references.json").read_text())["items"]
     named = {(item["record"]["id"], url) for item in items for url in item["cited_on"]}

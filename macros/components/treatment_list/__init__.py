@@ -5,10 +5,13 @@ from collections.abc import Mapping
 from pydantic import Field
 
 from macros.components.component import Component, Context, Options
-from macros.components.derived import card
+from macros.components.derived import card, link
 from macros.components.options import TreatmentId
 from macros.records.pages import Treatment
 from macros.records.vocabulary import Area, Duration, Giver
+
+MANY = 50
+"""A list of more treatments has no cards: `treatment_finder` has them."""
 
 
 class ListOptions(Options):
@@ -30,9 +33,11 @@ class ListOptions(Options):
 
 
 def view(options: ListOptions, context: Context) -> Mapping[str, object]:
-    """The cards that fit, in alphabetical order."""
-    fitting = [name for name, (_, treatment) in context.guide.treatments.items() if options.fits(treatment)]
-    return {"cards": [card(context, name) for name in fitting]}
+    """The cards that fit, in alphabetical order; the names alone where they are many."""
+    fitting = [(page, treatment) for page, treatment in context.guide.treatments.values() if options.fits(treatment)]
+    if len(fitting) > MANY:
+        return {"names": [(treatment.name, link(page)) for page, treatment in fitting]}
+    return {"names": [], "cards": [card(context, treatment.id) for _, treatment in fitting]}
 
 
 COMPONENT = Component(
