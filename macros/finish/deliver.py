@@ -12,11 +12,12 @@ from macros.finish.sweep import names_on, sweep
 
 def deliver(site: Path) -> None:
     """Changes a built site. Run again, it changes nothing."""
-    scripts = "\n".join([LOADER, *minify_scripts(site)])
+    scripts = {"in each page": LOADER, **dict(minify_scripts(site))}
     styles = Styles(site, scripts)
+    said = "\n".join(scripts.values())
     named: set[str] = set()
     for path, html in _pages(site):
-        page = seal(load_late(styles.put_into(lighten(html, scripts))))
+        page = seal(load_late(styles.put_into(lighten(html, said))))
         path.write_text(page, encoding="utf-8")
         named |= names_on(page)
     sweep(site, named)

@@ -1,16 +1,16 @@
-"""Takes out of a built page what no reader meets: indented and empty lines, and icons that the page does not show."""
+"""Takes out of a built page what no reader meets: indented and empty lines, and drawings that it does not show."""
 
 import re
 
 _VERBATIM = re.compile(r"(<(?:pre|textarea|script|style)\b.*?</(?:pre|textarea|script|style)>)", re.DOTALL)
-_SYMBOL = re.compile(r'<symbol id="([^"]+)".*?</symbol>\s*', re.DOTALL)
-_USE = re.compile(r"#(icon-[\w-]+)")
+_DRAWN = re.compile(r'<(symbol|pattern) id="([^"]+)".*?</\1>\s*', re.DOTALL)
+_USE = re.compile(r"#((?:icon|people)-[\w-]+)")
 
 
 def lighten(html: str, scripts: str) -> str:
-    """The page with the same elements and text, but only the icons that it or a script of the site names."""
+    """The page with the same elements and text, but only the icons and patterns that it or a script names."""
     used = {*_USE.findall(html), *_USE.findall(scripts)}
-    html = _SYMBOL.sub(lambda symbol: symbol[0] if symbol[1] in used else "", html)
+    html = _DRAWN.sub(lambda drawn: drawn[0] if drawn[2] in used else "", html)
     parts = _VERBATIM.split(html)
     parts[::2] = map(_lines, parts[::2])
     return "".join(parts).strip() + "\n"

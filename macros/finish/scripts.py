@@ -2,7 +2,7 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -17,15 +17,21 @@ LOADER = (
 )
 """The one script in a page, the same on every page, runs before its text. It marks a page that opens at its top: there,
 styles leave what lies far below for later. Nothing is loaded beside the text: a slow connection shows it sooner."""
+_PART = re.compile(r'"(\[[\w-]+\])":"\./([\w./-]+)"')
 _MODULE = re.compile(r'<script type="module" src="([^"]+)"></script>')
 
 
-def minify_scripts(site: Path) -> Iterator[str]:
-    """Minifies the scripts of the site in place; the text of each."""
+def minify_scripts(site: Path) -> Iterator[tuple[str, str]]:
+    """Minifies the scripts of the site in place; the path of each below their folder, and its text."""
     for path in sorted((site / FOLDER).rglob("*.js")):
         script = minify.string("text/javascript", path.read_text(encoding="utf-8"))
         path.write_text(script, encoding="utf-8")
-        yield script
+        yield path.relative_to(site / FOLDER).as_posix(), script
+
+
+def parts(scripts: Mapping[str, str]) -> dict[str, str]:
+    """The scripts that a page loads only where it holds an element, {path: selector}, by the table of `guide.js`."""
+    return {path: selector for script in scripts.values() for selector, path in _PART.findall(script)}
 
 
 def load_late(html: str) -> str:

@@ -13,6 +13,7 @@ _WRITTEN = re.compile(r'<[a-zA-Z][\w-]*(?:\s[^"<>]*(?:"[^"]*"[^"<>]*)*)?/?>')  #
 _ATTRIBUTE = re.compile(r'([\w:-]+)(?:="([^"]*)")?')
 _WORD = re.compile(r"[\w-]+")
 _TEXT = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`)""")
+_ADDRESSES = ('"./', "'./", "`./")  # of other scripts: they name no part of a page
 _STEM = re.compile(r"([\w-]+-)\$\{")
 _PROPERTY = re.compile(r"\.(\w+)")
 _GROUPS = {"media", "supports", "layer", "container"}
@@ -99,7 +100,7 @@ def names_said(script: str, names: Iterable[str]) -> frozenset[str]:
 
     An attribute may be a property as well (`part.hidden`), and the end of a class may be computed (`flag--${level}`).
     """
-    texts = " ".join(_TEXT.findall(script))
+    texts = " ".join(text for text in _TEXT.findall(script) if not text.startswith(_ADDRESSES))
     words, stems = set(_WORD.findall(texts)), tuple(_STEM.findall(texts))
     properties = words | set(_PROPERTY.findall(script))
 

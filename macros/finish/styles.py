@@ -1,12 +1,13 @@
 """Gives each page the styles that it uses, in its head: a page is shown when one file has come."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
 from lightningcss import bundle_css, process_stylesheet
 
+from macros.finish.scripts import parts
 from macros.finish.selectors import names_of, names_said, parse
 
 FOLDER = "assets/styles"
@@ -16,24 +17,32 @@ _USED = re.compile(r"(?<!keyframes )(?<![\w-])[\w-]+(?![\w:-])")
 
 
 class Styles:
-    """The styles of a site: those that pages link to, joined, and sheets that scripts load. Scripts are given as text.
+    """The styles of a site: those that pages link to, joined, and sheets that scripts load. Scripts stand by path.
 
     Of a site whose pages hold their styles already, the sheets of scripts are left.
     """
 
-    def __init__(self, site: Path, scripts: str) -> None:
+    def __init__(self, site: Path, scripts: Mapping[str, str]) -> None:
         self.sheet = parse(_joined(site))
         self.names = frozenset(self.sheet.names())
-        self.said = names_said(scripts, self.names)
-        self.late = "".join(_minify_late(site, scripts))
+        held = parts(scripts)
+        self.said = self._said(script for path, script in scripts.items() if path not in held)
+        self.parts = {selector: self._said([scripts[path]]) for path, selector in held.items() if path in scripts}
+        self.late = "".join(_minify_late(site, "\n".join(scripts.values())))
         self.written = cache(self._written)
 
     def put_into(self, html: str) -> str:
         """The page with its styles in the place of its links to sheets, if it still has such links."""
         head, end, body = html.partition("</head>")
-        style = self.written(self.names & names_of(html) | self.said)
+        held = names_of(html)
+        loaded = (said for selector, said in self.parts.items() if selector in held)
+        style = self.written(self.said.union(self.names & held, *loaded))
         styles = iter([f"\n<style>{style}</style>"])
         return _SHEET.sub(lambda _: next(styles, ""), head) + end + body
+
+    def _said(self, scripts: Iterable[str]) -> frozenset[str]:
+        """The names that scripts may add to a page."""
+        return names_said("\n".join(scripts), self.names)
 
     def _written(self, names: frozenset[str]) -> str:
         """The styles for a page that holds these names. Pages of a kind hold the same, so they are few."""

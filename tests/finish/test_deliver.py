@@ -5,7 +5,7 @@ import pytest
 from macros.finish.deliver import deliver
 from macros.finish.markup import lighten
 from macros.finish.policy import HEADERS, seal, snippet
-from macros.finish.scripts import LOADER, hash_of, load_late
+from macros.finish.scripts import LOADER, hash_of, load_late, parts
 from macros.finish.selectors import names_of, names_said, parse
 from tests.finish.test_links import make_site
 
@@ -39,24 +39,27 @@ PAGE = '<p id="here" class="box wide" dir="ltr"><a href="x"></a></p>'
 )
 def test_a_rule_stays_if_all_its_names_are_used(css, left):
     sheet = parse(css)
-    script = "part.classList.add('opened'); part.dataset.someState = 'open'; part.hidden = add('em', `level--${name}`)"
+    script = """import('./table.js'); part.classList.add('opened'); part.dataset.someState = 'open';
+        part.hidden = add('em', `level--${name}`)"""
     assert sheet.written(frozenset(names_of(PAGE) | names_said(script, sheet.names()))) == left
 
 
-def test_markup_loses_blank_space_and_unused_icons_and_keeps_what_is_verbatim():
+def test_markup_loses_blank_space_and_unused_drawings_and_keeps_what_is_verbatim():
     html = """<ul>
       <li>One
         <b>two</b> <i>three</i></li>
 
     </ul>
     <symbol id="icon-a"><path/></symbol> <symbol id="icon-b"><path/></symbol><symbol id="icon-c"></symbol>
-    <svg><use href="#icon-a"/></svg>
+    <pattern id="people-on"><g/></pattern> <pattern id="people-off"><g/></pattern>
+    <svg><use href="#icon-a"/><rect fill="url(#people-off)"/></svg>
     <pre>
       kept
     </pre>"""
     assert lighten(html, "'#icon-c'") == (
         "<ul>\n<li>One\n<b>two</b> <i>three</i></li>\n</ul>\n"
-        '<symbol id="icon-a"><path/></symbol> <symbol id="icon-c"></symbol>\n<svg><use href="#icon-a"/></svg>\n'
+        '<symbol id="icon-a"><path/></symbol> <symbol id="icon-c"></symbol>\n'
+        '<pattern id="people-off"><g/></pattern>\n<svg><use href="#icon-a"/><rect fill="url(#people-off)"/></svg>\n'
         "<pre>\n      kept\n    </pre>\n"
     )
 
@@ -99,6 +102,11 @@ def split(policy):
     return dict(part.split(maxsplit=1) for part in policy.split("; "))
 
 
+def test_a_script_that_waits_for_an_element_is_a_part():
+    table = 'const parts={"[data-sheet]":"./sheet.js","[popover]":"./menus/menu.js"}'
+    assert parts({"guide.js": table, "sheet.js": ""}) == {"sheet.js": "[data-sheet]", "menus/menu.js": "[popover]"}
+
+
 def test_the_module_of_a_page_comes_late_and_once():
     html = '<head><script type="module" src="../a.js"></script></head><script type="module" src="b.js"></script>'
     late = f'<head><script data-late="../a.js">{LOADER}</script></head>'
@@ -129,17 +137,18 @@ def test_a_site_is_delivered_and_again_with_the_same_bytes(tmp_path):
     site = make_site(
         tmp_path,
         index_html=HEAD.format("").replace("</head>", SCRIPT) + '<p class="base own">',
-        sub__index_html=HEAD.format("../") + '<img src="../assets/used.svg" alt="">',
+        sub__index_html=HEAD.format("../") + '<img src="../assets/used.svg" alt="" data-sheet>',
         **{"404_html": HEAD.format("/guide/")},
     )
     for name, text in {
-        "styles/base.css": ".base{color:red}.none{color:red}@keyframes gone{to{color:red}}",
+        "styles/base.css": ".base{color:red}.none{color:red}@keyframes gone{to{color:red}}.ticked{top:0}",
         "styles/own.css": ":root{--used:1px;--late:3px;--unused:2px}.own{margin:var(--used)}img{margin:0}",
         "styles/late.css": ".late {\n  margin: var(--late);\n}",
         "styles/unused.css": "p{margin:0}",
         "used.svg": "<svg/>",
         "unused.svg": "<svg/>",
-        "scripts/guide.js": "// a comment\nimport('./part.js');\n",
+        "scripts/guide.js": "// a comment\nimport('./part.js');\nsee({'[data-sheet]': './sheet.js'});\n",
+        "scripts/sheet.js": "mark('ticked')",
         "scripts/part.js": 'export const said = (word) => `For ${word ? `“${word}”: ` : ""}end`;\nload("late.css")',
         "scripts/unused.js": "2;\n",
         "javascripts/theme.js.map": "{}",
@@ -152,14 +161,14 @@ def test_a_site_is_delivered_and_again_with_the_same_bytes(tmp_path):
 
     assert set(files) == {
         "404.html", "index.html", "sub/index.html", "_headers", "assets/styles/late.css",
-        "assets/used.svg", "assets/scripts/guide.js", "assets/scripts/part.js",
+        "assets/used.svg", "assets/scripts/guide.js", "assets/scripts/part.js", "assets/scripts/sheet.js",
     }  # fmt: skip
-    assert files["assets/scripts/guide.js"] == 'import("./part.js")'
+    assert files["assets/scripts/guide.js"] == 'import("./part.js"),see({"[data-sheet]":"./sheet.js"})'
     assert files["assets/scripts/part.js"] == ('export const said=e=>`For ${e?`“${e}”: `:""}end`;load("late.css")')
     assert files["assets/styles/late.css"] == ".late{margin:var(--late)}"
     for page, style in (
         ("index.html", ".base{color:red}:root{--used:1px;--late:3px}.own{margin:var(--used)}"),
-        ("sub/index.html", ":root{--late:3px}img{margin:0}"),
+        ("sub/index.html", ".ticked{top:0}:root{--late:3px}img{margin:0}"),
         ("404.html", ":root{--late:3px}"),
     ):
         assert f"<style>{style}</style>" in files[page]

@@ -47,5 +47,5 @@ const asked = new URLSearchParams(location.search);
 for (const box of boxes) box.checked = asked.getAll("show").includes(box.value);
 if ([...order.options].some((option) => option.value === asked.get("order"))) order.value = asked.get("order");
 controls.addEventListener("change", () => { show(); remember(); });
-show();
+if (asked.size) show(); // otherwise the page has brought all in order, and moving its cells would cost a layout
 controls.dataset.ready = "";
