@@ -13,7 +13,8 @@ LOADER = (
     'performance.getEntriesByType("navigation")[0]?.type=="navigate"&&!location.hash&&'
     '(document.documentElement.dataset.fresh="");'
     'addEventListener("load",()=>requestAnimationFrame(()=>setTimeout(()=>'
-    'import(new URL(document.querySelector("[data-late]").dataset.late,document.baseURI)))))'
+    'import(new URL(document.querySelector("[data-late]").dataset.late,document.baseURI))'
+    ".catch(()=>{delete document.documentElement.dataset.fresh}))))"
 )
 """The one script in a page, the same on every page, runs before its text. It marks a page that opens at its top: there,
 styles leave what lies far below for later. Nothing is loaded beside the text: a slow connection shows it sooner."""

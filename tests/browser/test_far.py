@@ -94,8 +94,17 @@ def test_far_parts_come_later_and_then_all_are_there(page, address, url):
 
 
 def test_paper_has_all_at_once(page, address):
-    page.route("**/reveal.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
-    visit(page, f"{address}massage/")
+    page.route("**/guide.js", lambda route: None)  # it never comes
+    page.goto(f"{address}massage/")
     assert page.evaluate(f"{FAR}.length") > 10
     page.emulate_media(media="print")
     assert page.evaluate(f"{FAR}.length") == 0
+
+
+@pytest.mark.parametrize("lost", ["guide.js", "reveal.js"])
+def test_all_is_laid_out_where_a_script_does_not_come(browser, address, lost):
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.route(f"**/{lost}", lambda route: route.abort())
+        page.goto(f"{address}massage/")
+        page.wait_for_function(f"{FAR}.length === 0")

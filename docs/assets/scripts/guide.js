@@ -35,5 +35,7 @@ addEventListener("keydown", (event) => {
 const needed = Object.entries(parts).filter(([selector]) => document.querySelector(selector));
 await Promise.allSettled(needed.map(([, module]) => import(module)));
 
+delete document.documentElement.dataset.fresh; // also where revealing failed
+
 // The keys are named when they, and all else, work.
 for (const link of document.querySelectorAll("a[data-search]")) link.setAttribute("aria-keyshortcuts", "/ Control+K Meta+K");
