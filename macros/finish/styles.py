@@ -42,7 +42,7 @@ class Styles:
 
     def _said(self, scripts: Iterable[str]) -> frozenset[str]:
         """The names that scripts may add to a page."""
-        return names_said("\n".join(scripts), self.names)
+        return frozenset().union(*(names_said(script, self.names) for script in scripts))
 
     def _written(self, names: frozenset[str]) -> str:
         """The styles for a page that holds these names. Pages of a kind hold the same, so they are few."""

@@ -94,7 +94,7 @@ def test_far_parts_come_later_and_then_all_are_there(page, address, url):
 
 
 def test_paper_has_all_at_once(page, address):
-    page.route("**/guide.js", lambda route: None)  # it never comes
+    page.route("**/guide.js", lambda _: None)  # it never comes
     page.goto(f"{address}massage/")
     assert page.evaluate(f"{FAR}.length") > 10
     page.emulate_media(media="print")
@@ -107,4 +107,5 @@ def test_all_is_laid_out_where_a_script_does_not_come(browser, address, lost):
         page = context.new_page()
         page.route(f"**/{lost}", lambda route: route.abort())
         page.goto(f"{address}massage/")
-        page.wait_for_function(f"{FAR}.length === 0")
+        page.locator("html:not([data-fresh])").wait_for()
+        assert page.evaluate(f"{FAR}.length") == 0
