@@ -6,7 +6,8 @@ Written below `search/` of a built site, compressed, since not every host compre
 import gzip
 import json
 from collections.abc import Iterator
-from itertools import groupby
+from concurrent.futures import ThreadPoolExecutor
+from itertools import groupby, repeat
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,9 @@ VOCABULARY = 4000
 def search(guide: Guide, site: Path) -> None:
     """Writes `search/words.json.gz`, `search/summaries-*.json.gz` and `search/text-*.json.gz` from a built site."""
     pages = [page for page in guide.pages.values() if page.record and not page.url.startswith(LEFT_OUT)]
-    records = [(page, page.record, read) for page in pages if page.record and (read := read_page(site, page.url))]
+    with ThreadPoolExecutor() as threads:  # the parser lets others work meanwhile
+        found = threads.map(read_page, repeat(site), (page.url for page in pages))
+    records = [(page, page.record, read) for page, read in zip(pages, found, strict=True) if page.record and read]
     text = index([read for _, _, read in records])
     words = {
         "pages": [_page(guide, *found) for found in records],

@@ -7,7 +7,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _LEFT_OUT = (
-    "dl:not(.glossary) dt, nav, .crumbs, .toc, .stamp, .flags, #sources, .refs, .find-page, aside.note, sup, script, "
+    "dl:not(.glossary) dt, nav, .stamp, .flags, #sources, .refs, .find-page, aside.note, sup, script, "
     ".sized, button, .related, .sheet, .improve"
 )
 """What stands on many pages alike, leads to others or is no text."""
@@ -18,7 +18,10 @@ _MARK = "\0"  # no page holds it: a parser of HTML replaces it (HTML Standard, 1
 
 @dataclass(frozen=True)
 class Passage:
-    """A part of a page: the id and the name of the place where it begins, both empty at the top, and its text."""
+    """A part of a page: the id and the name of the place where it begins, both empty at the top, and its text.
+
+    The text is as it stands in the page, with line breaks.
+    """
 
     id: str
     name: str
@@ -35,13 +38,13 @@ class Indexed:
     @property
     def text(self) -> str:
         """All of its text."""
-        return " ".join(passage.text for passage in self.passages)
+        return " ".join(" ".join(passage.text for passage in self.passages).split())
 
 
 def read_page(site: Path, url: str) -> Indexed | None:
     """The passages of the built page at an address below the site; None where there is no article."""
     path = site / url / "index.html"
-    _, main, rest = path.read_text(encoding="utf-8").partition("<main") if path.is_file() else ("", "", "")
+    _, main, rest = path.read_bytes().partition(b"<main") if path.is_file() else (b"", b"", b"")
     article = LexborHTMLParser(main + rest).css_first("main article")
     return Indexed(url, tuple(_passages(article))) if article else None
 
@@ -55,7 +58,7 @@ def _passages(article: LexborNode) -> Iterator[Passage]:
         place.insert_before(_MARK)
     texts = article.text(separator=" ").split(_MARK)
     for (place_id, name), text in zip(names, texts, strict=True):
-        yield Passage(place_id, name, " ".join(text.split()))
+        yield Passage(place_id, name, text)
 
 
 def _name(place: LexborNode) -> str:
