@@ -11,6 +11,7 @@ every_page = pytest.mark.parametrize("url", URLS)
 
 
 def visit(page: Page, address: str) -> None:
-    """Opens a page and waits until its scripts are ready: they come when it is shown."""
+    """Opens a page and waits until its scripts are ready: they come when it is shown. Then all of it is laid out."""
     page.goto(address)
     page.locator("a[data-search][aria-keyshortcuts]").first.wait_for(state="attached")
+    page.evaluate("delete document.documentElement.dataset.fresh")

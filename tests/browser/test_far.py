@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.browser.pages import visit
 from tests.browser.test_layout import SHIFT
 
+LAID_OUT = "html:not([data-fresh])"
 WIDTHS = (320, 412, 1280)
 # A heading, a claim, a source, a term.
 PLACES = [
@@ -48,11 +48,11 @@ TOP = "id => document.getElementById(id).getBoundingClientRect().top"
 @pytest.mark.parametrize(("url", "place"), PLACES)
 def test_an_address_and_a_link_lead_exactly_to_their_place(page, address, url, place, width):
     page.set_viewport_size({"width": width, "height": 800})
-    visit(page, f"{address}{url}#{place}")
+    page.goto(f"{address}{url}#{place}")
     page.evaluate(SETTLED)
     assert page.evaluate(TOP, place) == pytest.approx(EDGE, abs=3)
     page.goto("about:blank")
-    visit(page, address + url)
+    page.goto(address + url)
     page.evaluate("id => { location.hash = id }", place)
     page.evaluate(SETTLED)
     assert page.evaluate(TOP, place) == pytest.approx(EDGE, abs=3)
@@ -62,7 +62,7 @@ def test_an_address_and_a_link_lead_exactly_to_their_place(page, address, url, p
 @pytest.mark.parametrize("url", ["massage/", "treatments/pool-therapy/"])
 def test_a_page_shows_the_same_place_again(page, address, url, width):
     page.set_viewport_size({"width": width, "height": 800})
-    visit(page, f"{address}{url}#harms")
+    page.goto(f"{address}{url}#harms")
     page.evaluate("scrollBy(0, 1000)")
     page.evaluate(SETTLED)
     before = page.evaluate(TOP, "harms")
@@ -78,7 +78,7 @@ def test_a_page_shows_the_same_place_again(page, address, url, width):
 def test_nothing_jumps_while_a_reader_scrolls(page, address, url, width, step):
     page.set_viewport_size({"width": width, "height": 800})
     page.add_init_script(SHIFT)
-    visit(page, address + url)
+    page.goto(address + url)
     page.evaluate(THROUGH, step)
     page.evaluate(SETTLED)
     assert page.evaluate("window.shift") <= 0.001
@@ -89,7 +89,7 @@ def test_far_parts_come_later_and_then_all_are_there(page, address, url):
     held = "!!document.querySelector('[data-fresh]')"
     page.goto(address + url, wait_until="commit")
     assert page.evaluate(held)
-    visit(page, address + url)
+    page.locator(LAID_OUT).wait_for()
     assert page.evaluate(f"{FAR}.length") == 0
 
 
@@ -107,5 +107,5 @@ def test_all_is_laid_out_where_a_script_does_not_come(browser, address, lost):
         page = context.new_page()
         page.route(f"**/{lost}", lambda route: route.abort())
         page.goto(f"{address}massage/")
-        page.locator("html:not([data-fresh])").wait_for()
+        page.locator(LAID_OUT).wait_for()
         assert page.evaluate(f"{FAR}.length") == 0

@@ -9,7 +9,6 @@ from bs4 import BeautifulSoup
 from tests.site.test_pages import every_page
 
 INLINE = re.compile(r"<style>.*?</style>|<script data-late=[^>]*>[^<]+</script>", re.DOTALL)
-FRESH = "[data-fresh]"
 PART = re.compile(r"\"(\[[^\"]+\])\":\"\./([\w./-]+)\"")
 IMPORTED = re.compile(r"import\(?\s*[\"']\./([\w./-]+)[\"']|[\"']\./([\w./-]+\.js)[\"']")
 
@@ -29,11 +28,15 @@ def scripts(site: Path) -> set[Path]:
 
 
 def parts(site: Path, page: BeautifulSoup) -> set[Path]:
-    """The deferred module, and those of its parts whose element the page holds, or gets when it opens at its top."""
+    """The deferred module, what it does on each page that opens at its top, and parts whose element the page holds."""
     module = site / "assets/scripts/guide.js"
     named = PART.findall(module.read_text())
     assert len(named) > 4
-    return {module, *(module.parent / path for selector, path in named if selector == FRESH or page.select(selector))}
+    return {
+        module,
+        module.with_name("reveal.js"),
+        *(module.parent / path for selector, path in named if page.select(selector)),
+    }
 
 
 def loaded(site: Path, url: str) -> dict[str, int]:

@@ -5,7 +5,6 @@ const parts = {
   "[data-sheet]": "./sheet.js",
   "[popover]": "./menu.js",
   "[data-print]": "./print.js",
-  "[data-fresh]": "./reveal.js",
   "[data-search-results]": "./search/page.js",
 };
 
@@ -35,7 +34,10 @@ addEventListener("keydown", (event) => {
 const needed = Object.entries(parts).filter(([selector]) => document.querySelector(selector));
 await Promise.allSettled(needed.map(([, module]) => import(module)));
 
-delete document.documentElement.dataset.fresh; // also where revealing failed
-
 // The keys are named when they, and all else, work.
 for (const link of document.querySelectorAll("a[data-search]")) link.setAttribute("aria-keyshortcuts", "/ Control+K Meta+K");
+
+// What was left for later is laid out last, at once where that fails.
+const { dataset } = document.documentElement;
+if ("fresh" in dataset) await import("./reveal.js").catch(() => {});
+delete dataset.fresh;
