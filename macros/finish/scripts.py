@@ -10,14 +10,15 @@ import minify
 
 FOLDER = "assets/scripts"
 LOADER = (
-    'performance.getEntriesByType("navigation")[0]?.type=="navigate"&&!location.hash&&'
-    '(document.documentElement.dataset.fresh="");'
+    "{const page=document.documentElement.dataset,whole=()=>delete page.fresh;"
+    'if(performance.getEntriesByType("navigation")[0]?.type=="navigate"&&!location.hash)page.fresh="";'
+    'for(const act of["click","keydown","pointerdown","wheel"])addEventListener(act,whole,{capture:true,passive:true});'
     'addEventListener("load",()=>requestAnimationFrame(()=>setTimeout(()=>'
-    'import(new URL(document.querySelector("[data-late]").dataset.late,document.baseURI))'
-    ".catch(()=>{delete document.documentElement.dataset.fresh}))))"
+    'import(new URL(document.querySelector("[data-late]").dataset.late,document.baseURI)).catch(whole))))}'
 )
 """The one script in a page, the same on every page, runs before its text. It marks a page that opens at its top: there,
-styles leave what lies far below for later. Nothing is loaded beside the text: a slow connection shows it sooner."""
+styles leave what lies far below for later, but no later than the reader's first act, so that no jump misses its place.
+Nothing is loaded beside the text: a slow connection shows it sooner."""
 _PART = re.compile(r'"(\[[\w-]+\])":"\./([\w./-]+)"')
 _MODULE = re.compile(r'<script type="module" src="([^"]+)"></script>')
 
