@@ -86,6 +86,7 @@ def test_nothing_jumps_while_a_reader_scrolls(page, address, url, width, step):
     page.add_init_script(SHIFT)
     page.goto(address + url)
     page.mouse.wheel(0, 1)
+    page.locator(LAID_OUT).wait_for()
     page.evaluate(THROUGH, step)
     page.evaluate(SETTLED)
     assert page.evaluate("window.shift") <= 0.001

@@ -91,7 +91,7 @@ def test_terms_of_the_glossary_are_links(page, address):
 
 
 def test_a_source_is_heard_as_source_and_its_number(page, address):
-    page.goto(address + "massage/")
+    visit(page, address + "massage/")
     heard = page.get_by_role("link", name="Source 1", exact=True).all_inner_texts()
     assert heard
     assert set(heard) == {"1"}  # and seen as its number
