@@ -9,8 +9,12 @@ const OFTEN = 1.2;
 const NO_TEXT = { best: 0, all: 0 };
 
 export class Found {
-  /** weights: how telling each word of the search is; pageOf: the number of the page of each passage; pages: how many there are. */
-  constructor(weights, pageOf, pages) {
+  /**
+   * weights: how telling each word of the search is; pageOf: the number of the page of each passage; pages: how many
+   * there are; factor: how much the search is what the reader typed.
+   */
+  constructor(weights, pageOf, pages, factor) {
+    this.factor = factor;
     this.weights = weights;
     this.total = sum(weights);
     this.pageOf = pageOf;
@@ -42,8 +46,8 @@ export class Found {
     }
   }
 
-  /** The hits {number, score, best, passage}, in the order of the pages. factor: how much the search is what the reader typed. */
-  hits(factor) {
+  /** The hits {number, score, best, passage}, in the order of the pages. */
+  hits() {
     const most = this.#most();
     const hits = [];
     for (let number = 0; number < this.scores.length; number++) {
@@ -52,7 +56,7 @@ export class Found {
       if (!got) continue;
       const { best, all, passage } = most.get(number) ?? NO_TEXT;
       const text = TOGETHER * best + OFTEN * Math.log1p(all) + (COVER * got) / this.total;
-      hits.push({ number, score: this.scores[number] + factor * text, best: this.best[number], passage });
+      hits.push({ number, score: this.scores[number] + this.factor * text, best: this.best[number], passage });
     }
     return hits;
   }

@@ -43,8 +43,8 @@ export class Ranking {
   search(list, open) {
     const hits = new Map();
     const all = this.#variants(list).map((variant, number) => this.#found(variant, open, number ? [] : list));
-    for (const [number, found] of all.entries()) {
-      for (const hit of found.hits(number ? SAME : 1)) {
+    for (const found of all) {
+      for (const hit of found.hits()) {
         const known = hits.get(hit.number);
         if (!known || known.score < hit.score) hits.set(hit.number, hit);
       }
@@ -73,7 +73,7 @@ export class Ranking {
   #found(parts, open, list) {
     const factor = list.length ? 1 : SAME;
     const weights = parts.map((part) => this.weight(part));
-    const found = new Found(weights, this.passages.pageOf, this.pages);
+    const found = new Found(weights, this.passages.pageOf, this.pages, factor);
     const goesOn = (index) => open && index === parts.length - 1;
     for (const [phrase, { got, has }] of this.#matches(parts, weights, goesOn)) {
       const says = this.#weigh(has) / phrase.total;
