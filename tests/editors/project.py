@@ -109,8 +109,9 @@ def make_project(folder: Path) -> Path:
     for path in (
         "images/favicon.svg",
         "styles/tokens.css",
+        "styles/page.css",
         "styles/components.css",
-        "styles/guide.css",
+        "styles/print.css",
         "scripts/guide.js",
     ):
         (docs / "assets" / path).parent.mkdir(parents=True, exist_ok=True)
