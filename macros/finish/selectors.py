@@ -58,7 +58,7 @@ class Group:
     """Rules under a condition or in a layer; without a head, the whole sheet."""
 
     head: str
-    parts: tuple["Rule | Group | str", ...]
+    parts: tuple["Part", ...]
 
     def names(self) -> Iterator[str]:
         """All names that the selectors in it speak of."""
@@ -66,8 +66,17 @@ class Group:
 
     def written(self, names: frozenset[str]) -> str:
         """The group with the rules that a page with these names can need; without any, nothing."""
-        inner = "".join(part if isinstance(part, str) else part.written(names) for part in self.parts)
+        inner = "".join(written(part, names) for part in self.parts)
         return f"{self.head}{{{inner}}}" if self.head and inner else inner
+
+
+Part = Rule | Group | str
+"""A part of a sheet. What holds no rules is kept as it is written."""
+
+
+def written(part: Part, names: frozenset[str]) -> str:
+    """A part of a sheet, as far as a page with these names can need it."""
+    return part if isinstance(part, str) else part.written(names)
 
 
 def parse(css: str) -> Group:
@@ -119,7 +128,7 @@ def _dataset(name: str) -> str:
     return re.sub(r"-(\w)", lambda letter: letter[1].upper(), rest) if data else name
 
 
-def _part(rule: tinycss2.ast.Node) -> Rule | Group | str:
+def _part(rule: tinycss2.ast.Node) -> Part:
     if rule.type == "qualified-rule":
         return Rule(tuple(_selectors(rule.prelude)), tinycss2.serialize(rule.content))
     if rule.type == "at-rule" and rule.lower_at_keyword in _GROUPS and rule.content is not None:

@@ -1,19 +1,19 @@
-"""Gives each page the styles that it uses, in its head: a page is shown when one file has come."""
+"""Gives each page the styles of its first screen in its head: that is shown when one file has come."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 from lightningcss import bundle_css, process_stylesheet
 
-from macros.finish.scripts import parts
+from macros.finish.first_view import first_view, part_styles
+from macros.finish.scripts import LOADER, parts
 from macros.finish.selectors import names_of, names_said, parse
 
 FOLDER = "assets/styles"
 _SHEET = re.compile(r'\s*<link rel="stylesheet" href="([^"]+)">')
-_DEFINED = re.compile(r"(--[\w-]+):|@(?:-webkit-)?keyframes ([\w-]+)")
-_USED = re.compile(r"(?<!keyframes )(?<![\w-])[\w-]+(?![\w:-])")
 
 
 class Styles:
@@ -23,30 +23,43 @@ class Styles:
     """
 
     def __init__(self, site: Path, scripts: Mapping[str, str]) -> None:
+        self.folder = site / FOLDER
         self.sheet = parse(_joined(site))
         self.names = frozenset(self.sheet.names())
         held = parts(scripts)
+        self.at_once = self._said([LOADER])
         self.said = self._said(script for path, script in scripts.items() if path not in held)
         self.parts = {selector: self._said([scripts[path]]) for path, selector in held.items() if path in scripts}
         self.late = "".join(_minify_late(site, "\n".join(scripts.values())))
-        self.written = cache(self._written)
+        self.parted = cache(self._parted)
 
     def put_into(self, html: str) -> str:
-        """The page with its styles in the place of its links to sheets, if it still has such links."""
+        """The page with its first styles in the place of its links to sheets, and a link to the rest.
+
+        Who has scripts off gets the rest by the link; else the script in the page loads it, when it is shown.
+        """
         head, end, body = html.partition("</head>")
+        sheets = _SHEET.findall(head)
+        if not sheets:
+            return html
         held = names_of(html)
         loaded = (said for selector, said in self.parts.items() if selector in held)
-        style = self.written(self.said.union(self.names & held, *loaded))
-        styles = iter([f"\n<style>{style}</style>"])
-        return _SHEET.sub(lambda _: next(styles, ""), head) + end + body
+        first = self.at_once | self.names.intersection(names_of(first_view(html)))
+        style, rest = self.parted(first, self.said.union(self.names & held, *loaded))
+        link = f'<link rel="stylesheet" blocking="render" href="{sheets[0].rpartition("/")[0]}/{rest}">'
+        new = iter([f"\n<style>{style}</style>\n<noscript>{link}</noscript>"])
+        return _SHEET.sub(lambda _: next(new, ""), head) + end + body
 
     def _said(self, scripts: Iterable[str]) -> frozenset[str]:
         """The names that scripts may add to a page."""
         return frozenset().union(*(names_said(script, self.names) for script in scripts))
 
-    def _written(self, names: frozenset[str]) -> str:
-        """The styles for a page that holds these names. Pages of a kind hold the same, so they are few."""
-        return _tidy(self.sheet.written(names), self.late)
+    def _parted(self, first: frozenset[str], names: frozenset[str]) -> tuple[str, str]:
+        """The first styles, and the file that is written for the rest. Pages of a kind need the same, so they are few."""
+        style, rest = part_styles(self.sheet, first, names, self.late)
+        path = self.folder / f"{sha256(rest.encode()).hexdigest()[:8]}.css"
+        path.write_text(rest, encoding="utf-8")
+        return style, path.name
 
 
 def _minify_late(site: Path, scripts: str) -> Iterator[str]:
@@ -65,12 +78,4 @@ def _joined(site: Path) -> str:
     entry.write_text("".join(f'@import url("{href}");' for href in sheets), encoding="utf-8")
     css = process_stylesheet(bundle_css(str(entry)))
     entry.unlink()
-    return css
-
-
-def _tidy(css: str, late: str) -> str:
-    """The sheet, minified, without custom properties and animations that neither it nor a later sheet uses."""
-    css = process_stylesheet(css)
-    while unused := set(map("".join, _DEFINED.findall(css))) - set(_USED.findall(css + late)):
-        css = process_stylesheet(css, unused_symbols=unused)  # they may hang together
     return css

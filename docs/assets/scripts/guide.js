@@ -39,5 +39,4 @@ for (const link of document.querySelectorAll("a[data-search]")) link.setAttribut
 
 // What was left for later is laid out last, at once where that fails.
 const { dataset } = document.documentElement;
-if ("fresh" in dataset) await import("./reveal.js").catch(() => {});
-delete dataset.fresh;
+if ("fresh" in dataset) await import("./reveal.js").catch(() => delete dataset.fresh);

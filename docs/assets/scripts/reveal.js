@@ -1,9 +1,14 @@
-// Lays out what the styles left for later, some parts a frame: together they would hold up a reader who scrolls or types,
-// and one by one the rest of the page would be moved as often.
-const TOGETHER = 4;
+// Lays out what the styles left for later, as much in a frame as a reader who scrolls or types does not feel.
+const MILLISECONDS = 4;
 
 const parts = [...document.querySelectorAll(".page > h2 ~ *, .foot")];
 while (parts.length) {
   await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-  for (const part of parts.splice(0, TOGETHER)) part.style.contentVisibility = "visible";
+  const start = performance.now();
+  while (parts.length && performance.now() - start < MILLISECONDS) {
+    const part = parts.shift();
+    part.style.contentVisibility = "visible";
+    part.getBoundingClientRect(); // lays it out now, so that it counts
+  }
 }
+document.documentElement.dataset.whole = ""; // the mark of a fresh page stays: to take it away would style all once more

@@ -1,0 +1,77 @@
+"""Parts the styles of a page: those of its first screen, and the rest, which comes when that is shown."""
+
+import re
+from itertools import takewhile
+
+from lightningcss import process_stylesheet
+
+from macros.finish.selectors import Group, Part, Rule, written
+
+CHARACTERS = 1_200
+"""How much text a first screen holds at most, on a wide screen too (tests/browser/test_first_view.py)."""
+_HEADING = re.compile(r"<h2 id=")
+_TAG = re.compile(r"<[^>]*>")
+_DEFINED = re.compile(r"(--[\w-]+):")
+_USED = re.compile(r"(?<![\w-])--[\w-]+(?![\w:-])")
+
+
+def first_view(html: str) -> str:
+    """A page up to the first section that begins below its first screen; without one, the whole page."""
+    before = html.find("<main")
+    length = 0
+    for heading in _HEADING.finditer(html, before):
+        length += len(" ".join(_TAG.sub(" ", html[before : heading.start()]).split()))
+        before = heading.start()
+        if length >= CHARACTERS:
+            return html[:before]
+    return html
+
+
+def part_styles(sheet: Group, first: frozenset[str], names: frozenset[str], later: str = "") -> tuple[str, str]:
+    """The styles for a first view that holds the names `first`, and the rest for a page that holds `names`.
+
+    Of two rules that are equally strong the later one wins. So the rest begins at the first rule that the first view
+    lacks, wholly or in part, and has all from there on. A sheet that a script adds to both is `later`: custom
+    properties that only it uses stay.
+    """
+    tokens = list(takewhile(_is_token, sheet.parts))
+    rules = sheet.parts[len(tokens) :]
+    shown = ["" if _is_paper(rule) else written(rule, first) for rule in rules]
+    whole = [written(rule, names) for rule in rules]
+    same = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(shown, whole, strict=True))))
+    rest = "".join(whole[same:])
+    values = process_stylesheet("".join(written(token, first) for token in tokens))
+    at_once = _used(values, "".join(shown))
+    return (
+        process_stylesheet(_only(values, at_once) + "".join(shown)),
+        process_stylesheet(_only(values, _used(values, rest + later) - at_once) + rest),
+    )
+
+
+def _is_token(part: Part) -> bool:
+    """Whether a part of a sheet sets custom properties of the whole page and nothing else."""
+    match part:
+        case Rule():
+            return [selector.text for selector in part.selectors] == [":root"]
+        case Group():
+            return all(map(_is_token, part.parts))
+    return False
+
+
+def _is_paper(part: Part) -> bool:
+    return (part if isinstance(part, str) else part.head if isinstance(part, Group) else "").startswith(
+        ("@media print", "@page")
+    )
+
+
+def _used(values: str, css: str) -> set[str]:
+    """The custom properties that a sheet uses, and those that the values of these use."""
+    used = set(_USED.findall(css))
+    while more := set(_USED.findall(_only(values, used))) - used:
+        used |= more
+    return used
+
+
+def _only(values: str, names: set[str]) -> str:
+    """The values of the custom properties with these names."""
+    return process_stylesheet(values, unused_symbols=set(_DEFINED.findall(values)) - names)
