@@ -27,24 +27,26 @@ def first_view(html: str) -> str:
     return html
 
 
-def part_styles(sheet: Group, first: frozenset[str], names: frozenset[str], later: str = "") -> tuple[str, str]:
+def part_styles(
+    sheet: Group, later: Group, first: frozenset[str], names: frozenset[str], added: str = ""
+) -> tuple[str, str]:
     """The styles for a first view that holds the names `first`, and the rest for a page that holds `names`.
 
     Of two rules that are equally strong the later one wins. So the rest begins at the first rule that the first view
-    lacks, wholly or in part, and has all from there on. A sheet that a script adds to both is `later`: custom
-    properties that only it uses stay.
+    lacks, wholly or in part, and has all from there on, and then what it needs of `later`, of which no first view
+    shows anything. Custom properties that only a sheet uses which scripts add (`added`) stand in the rest.
     """
     tokens = list(takewhile(_is_token, sheet.parts))
     rules = sheet.parts[len(tokens) :]
-    shown = ["" if _is_paper(rule) else written(rule, first) for rule in rules]
+    shown = [written(rule, first) for rule in rules]
     whole = [written(rule, names) for rule in rules]
     same = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(shown, whole, strict=True))))
-    rest = "".join(whole[same:])
+    rest = "".join([*whole[same:], later.written(names)])
     values = process_stylesheet("".join(written(token, first) for token in tokens))
     at_once = _used(values, "".join(shown))
     return (
         process_stylesheet(_only(values, at_once) + "".join(shown)),
-        process_stylesheet(_only(values, _used(values, rest + later) - at_once) + rest),
+        process_stylesheet(_only(values, _used(values, rest + added) - at_once) + rest),
     )
 
 
@@ -56,12 +58,6 @@ def _is_token(part: Part) -> bool:
         case Group():
             return all(map(_is_token, part.parts))
     return False
-
-
-def _is_paper(part: Part) -> bool:
-    return (part if isinstance(part, str) else part.head if isinstance(part, Group) else "").startswith(
-        ("@media print", "@page")
-    )
 
 
 def _used(values: str, css: str) -> set[str]:

@@ -10,7 +10,7 @@ import minify
 
 FOLDER = "assets/scripts"
 LOADER = (
-    "{const page=document.documentElement.dataset,whole=()=>{\"whole\"in page||delete page.fresh},"
+    '{const page=document.documentElement.dataset,whole=()=>{"whole"in page||delete page.fresh},'
     'rest=()=>document.head.insertAdjacentHTML("beforeend",document.querySelector("noscript").textContent),'
     'top=performance.getEntriesByType("navigation")[0]?.type=="navigate"&&!location.hash;'
     'if(top)page.fresh="";else rest();'

@@ -13,6 +13,8 @@ from macros.finish.scripts import LOADER, parts
 from macros.finish.selectors import names_of, names_said, parse
 
 FOLDER = "assets/styles"
+LATER = ("states.css", "print.css")
+"""The sheets of which no first screen shows anything. They come last."""
 _SHEET = re.compile(r'\s*<link rel="stylesheet" href="([^"]+)">')
 
 
@@ -24,13 +26,13 @@ class Styles:
 
     def __init__(self, site: Path, scripts: Mapping[str, str]) -> None:
         self.folder = site / FOLDER
-        self.sheet = parse(_joined(site))
-        self.names = frozenset(self.sheet.names())
+        self.sheet, self.later = map(parse, _joined(site))
+        self.names = frozenset([*self.sheet.names(), *self.later.names()])
         held = parts(scripts)
         self.at_once = self._said([LOADER])
         self.said = self._said(script for path, script in scripts.items() if path not in held)
         self.parts = {selector: self._said([scripts[path]]) for path, selector in held.items() if path in scripts}
-        self.late = "".join(_minify_late(site, "\n".join(scripts.values())))
+        self.added = "".join(_minify_added(site, "\n".join(scripts.values())))
         self.parted = cache(self._parted)
 
     def put_into(self, html: str) -> str:
@@ -55,14 +57,14 @@ class Styles:
         return frozenset().union(*(names_said(script, self.names) for script in scripts))
 
     def _parted(self, first: frozenset[str], names: frozenset[str]) -> tuple[str, str]:
-        """The first styles, and the file that is written for the rest. Pages of a kind need the same, so they are few."""
-        style, rest = part_styles(self.sheet, first, names, self.late)
-        path = self.folder / f"{sha256(rest.encode()).hexdigest()[:8]}.css"
+        """The first styles, and the file that is written for the rest. Pages of a kind need the same: they are few."""
+        style, rest = part_styles(self.sheet, self.later, first, names, self.added)
+        path = self.folder / f"{sha256(rest.encode()).hexdigest()[:12]}.css"
         path.write_text(rest, encoding="utf-8")
         return style, path.name
 
 
-def _minify_late(site: Path, scripts: str) -> Iterator[str]:
+def _minify_added(site: Path, scripts: str) -> Iterator[str]:
     """Minifies in place each sheet that a script names; the text of each."""
     for path in sorted((site / FOLDER).glob("*.css")):
         if path.name in scripts:
@@ -71,9 +73,14 @@ def _minify_late(site: Path, scripts: str) -> Iterator[str]:
             yield css
 
 
-def _joined(site: Path) -> str:
-    """What the home page loads, as one sheet: each page loads the same."""
+def _joined(site: Path) -> tuple[str, str]:
+    """What the home page loads, and each page alike, as two sheets: that for first screens, and `LATER`."""
     sheets = _SHEET.findall((site / "index.html").read_text(encoding="utf-8"))
+    later = [href for href in sheets if href.endswith(LATER)]
+    return _bundle(site, [href for href in sheets if href not in later]), _bundle(site, later)
+
+
+def _bundle(site: Path, sheets: list[str]) -> str:
     entry = site / "styles.css"
     entry.write_text("".join(f'@import url("{href}");' for href in sheets), encoding="utf-8")
     css = process_stylesheet(bundle_css(str(entry)))

@@ -111,6 +111,7 @@ def make_project(folder: Path) -> Path:
         "styles/tokens.css",
         "styles/page.css",
         "styles/components.css",
+        "styles/states.css",
         "styles/print.css",
         "scripts/guide.js",
     ):

@@ -1,5 +1,7 @@
 """What is done to a built site before it is published."""
 
+import re
+
 import pytest
 
 from macros.finish.deliver import deliver
@@ -128,9 +130,14 @@ def test_servers_are_told_in_their_own_language(server, line):
     assert all(value in snippet(server) for value in HEADERS.values())
 
 
-HEAD = '<head><meta charset="utf-8"><link rel="stylesheet" href="{0}assets/styles/base.css">\n' \
-    '<link rel="stylesheet" href="{0}assets/styles/own.css"></head>'  # fmt: skip
+HEAD = (
+    '<head><meta charset="utf-8"><link rel="stylesheet" href="{0}assets/styles/base.css">\n'
+    '<link rel="stylesheet" href="{0}assets/styles/own.css">'
+    '<link rel="stylesheet" href="{0}assets/styles/print.css"></head>'
+)
 SCRIPT = '<script type="module" src="assets/scripts/guide.js"></script></head>'
+
+PAGES = ("index.html", "sub/index.html", "404.html")
 
 
 def test_a_site_is_delivered_and_again_with_the_same_bytes(tmp_path):
@@ -141,8 +148,9 @@ def test_a_site_is_delivered_and_again_with_the_same_bytes(tmp_path):
         **{"404_html": HEAD.format("/guide/")},
     )
     for name, text in {
-        "styles/base.css": ".base{color:red}.none{color:red}@keyframes gone{to{color:red}}.ticked{top:0}",
-        "styles/own.css": ":root{--used:1px;--late:3px;--unused:2px}.own{margin:var(--used)}img{margin:0}",
+        "styles/base.css": ":root{--used:1px;--late:3px;--unused:2px}.base{color:red}.none{color:red}.ticked{top:0}",
+        "styles/own.css": ".own{margin:var(--used)}img{margin:0}",
+        "styles/print.css": "@media print{img{top:0}p{top:0}}",
         "styles/late.css": ".late {\n  margin: var(--late);\n}",
         "styles/unused.css": "p{margin:0}",
         "used.svg": "<svg/>",
@@ -159,20 +167,25 @@ def test_a_site_is_delivered_and_again_with_the_same_bytes(tmp_path):
     deliver(site)
     files = {path.relative_to(site).as_posix(): path.read_text() for path in site.rglob("*") if path.is_file()}
 
+    rests = {page: re.findall(r'blocking="render" href="([^"]*)assets/styles/([^"]+)"', files[page]) for page in PAGES}
     assert set(files) == {
-        "404.html", "index.html", "sub/index.html", "_headers", "assets/styles/late.css",
+        *PAGES, "_headers", "assets/styles/late.css", *(f"assets/styles/{name}" for [(_, name)] in rests.values()),
         "assets/used.svg", "assets/scripts/guide.js", "assets/scripts/part.js", "assets/scripts/sheet.js",
     }  # fmt: skip
     assert files["assets/scripts/guide.js"] == 'import("./part.js"),see({"[data-sheet]":"./sheet.js"})'
     assert files["assets/scripts/part.js"] == ('export const said=e=>`For ${e?`“${e}”: `:""}end`;load("late.css")')
     assert files["assets/styles/late.css"] == ".late{margin:var(--late)}"
-    for page, style in (
-        ("index.html", ".base{color:red}:root{--used:1px;--late:3px}.own{margin:var(--used)}"),
-        ("sub/index.html", ".ticked{top:0}:root{--late:3px}img{margin:0}"),
-        ("404.html", ":root{--late:3px}"),
+    late, paper = ":root{--late:3px}", "@media print{%s{top:0}}"
+    for page, to_root, style, rest in (
+        ("index.html", "", ":root{--used:1px}.base{color:red}.own{margin:var(--used)}", late + paper % "p"),
+        ("sub/index.html", "../", "img{margin:0}", f"{late}.ticked{{top:0}}img{{margin:0}}{paper % 'img'}"),
+        ("404.html", "/guide/", "", late),
     ):
-        assert f"<style>{style}</style>" in files[page]
-        assert "<link" not in files[page]
+        [(path, name)] = rests[page]
+        assert (path, files[f"assets/styles/{name}"]) == (to_root, rest)
+        link = f'<link rel="stylesheet" blocking="render" href="{path}assets/styles/{name}">'
+        assert f"<style>{style}</style>\n<noscript>{link}</noscript>" in files[page]
+        assert files[page].count("<link") == 1
     assert f'<script data-late="assets/scripts/guide.js">{LOADER}</script>' in files["index.html"]
 
     deliver(site)
