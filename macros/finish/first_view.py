@@ -7,23 +7,21 @@ from lightningcss import process_stylesheet
 
 from macros.finish.selectors import Group, Part, Rule, written
 
-CHARACTERS = 1_200
+CHARACTERS = 950
 """How much text a first screen holds at most, on a wide screen too (tests/browser/test_first_view.py)."""
-_HEADING = re.compile(r"<h2 id=")
-_TAG = re.compile(r"<[^>]*>")
+_CONTENTS = re.compile(r'<nav class="toc".*?</nav>', re.DOTALL)
+_TEXT = re.compile(r"<(nav|script)\b.*?</\1>|<[^>]*>([^<]+)", re.DOTALL)
 _DEFINED = re.compile(r"(--[\w-]+):")
 _USED = re.compile(r"(?<![\w-])--[\w-]+(?![\w:-])")
 
 
 def first_view(html: str) -> str:
-    """A page up to the first section that begins below its first screen; without one, the whole page."""
-    before = html.find("<main")
+    """What a first screen can show of a page: its beginning, and the contents, which stand beside that on a wide one."""
     length = 0
-    for heading in _HEADING.finditer(html, before):
-        length += len(" ".join(_TAG.sub(" ", html[before : heading.start()]).split()))
-        before = heading.start()
+    for part in _TEXT.finditer(html, max(html.find("<main"), 0)):
         if length >= CHARACTERS:
-            return html[:before]
+            return html[: part.start()] + "".join(_CONTENTS.findall(html))
+        length += len((part[2] or "").strip())
     return html
 
 

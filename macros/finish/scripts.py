@@ -9,20 +9,8 @@ from pathlib import Path
 import minify
 
 FOLDER = "assets/scripts"
-LOADER = (
-    '{const page=document.documentElement.dataset,whole=()=>{"whole"in page||delete page.fresh},'
-    'rest=()=>document.head.insertAdjacentHTML("beforeend",document.querySelector("noscript").textContent),'
-    'top=performance.getEntriesByType("navigation")[0]?.type=="navigate"&&!location.hash;'
-    'if(top)page.fresh="";else rest();'
-    'for(const act of["click","keydown","pointerdown","wheel"])addEventListener(act,whole,{capture:true,passive:true});'
-    'addEventListener("load",()=>requestAnimationFrame(()=>requestAnimationFrame(()=>setTimeout(()=>{'
-    "if(top)rest();"
-    'import(new URL(document.querySelector("[data-late]").dataset.late,document.baseURI)).catch(whole)}))))}'
-)
-"""The one script in a page, the same on every page, runs before its text. It marks a page that opens at its top: there,
-styles leave what lies far below for later, but no later than the reader's first act, so that no jump misses its place.
-Nothing is loaded beside the text: a slow connection shows it sooner. On any other page the rest of the styles is there
-before something is shown, because it may be shown from the middle."""
+LOADER = minify.string("text/javascript", Path(__file__).with_name("loader.js").read_text(encoding="utf-8"))
+"""The one script in a page, the same on every page."""
 _PART = re.compile(r'"(\[[\w-]+\])":"\./([\w./-]+)"')
 _MODULE = re.compile(r'<script type="module" src="([^"]+)"></script>')
 

@@ -48,7 +48,7 @@ class Styles:
         loaded = (said for selector, said in self.parts.items() if selector in held)
         first = self.at_once | self.names.intersection(names_of(first_view(html)))
         style, rest = self.parted(first, self.said.union(self.names & held, *loaded))
-        link = f'<link rel="stylesheet" blocking="render" href="{sheets[0].rpartition("/")[0]}/{rest}">'
+        link = f'<link rel="stylesheet" data-rest href="{sheets[0].rpartition("/")[0]}/{rest}">'
         new = iter([f"\n<style>{style}</style>\n<noscript>{link}</noscript>"])
         return _SHEET.sub(lambda _: next(new, ""), head) + end + body
 

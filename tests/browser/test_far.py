@@ -4,7 +4,7 @@ import pytest
 
 from tests.browser.test_layout import SHIFT
 
-LAID_OUT = "html:not([data-fresh])"
+LAID_OUT = "html:is([data-whole], :not([data-fresh]))"
 WIDTHS = (320, 412, 1280)
 # A heading, a claim, a source, a term.
 PLACES = [

@@ -1,11 +1,15 @@
 """The first screen is shown before the rest of the styles comes, so it may not look otherwise than it will."""
 
+import re
+
 import pytest
 
 from tests.browser.pages import every_page
 
 SIZES = [(320, 640), (412, 915), (768, 1024), (1280, 900)]
-REST = "head > link[rel=stylesheet]"
+SHEET = re.compile(r"/assets/styles/[0-9a-f]{12}\.css$")
+SCRIPT = "**/guide.js"
+REST = "head > link[data-rest]"
 # What lies on the screen, with its place and looks.
 SEEN = """() => [...document.querySelectorAll("body *")].flatMap(part => {
   const {left, top, right, bottom, width} = part.getBoundingClientRect();
@@ -22,20 +26,23 @@ def without(browser):
     """A page to which the rest of the styles does not come."""
     with browser.new_context() as context:
         page = context.new_page()
-        page.route("**/assets/styles/*.css", lambda route: route.abort())
+        page.route(SCRIPT, lambda route: route.abort())
+        page.route(SHEET, lambda route: route.abort())
         yield page
 
 
 @pytest.fixture(scope="module")
 def whole(browser):
     with browser.new_context() as context:
-        yield context.new_page()
+        page = context.new_page()
+        page.route(SCRIPT, lambda route: route.abort())
+        yield page
 
 
 def screens(page, address):
-    """What a page shows at each size, when its own script has done all that it does."""
+    """What a page shows at each size before its script has come. The script that does not come ends the waiting."""
     page.goto(address)
-    page.locator("[data-whole]").wait_for()
+    page.locator("html:not([data-fresh])").wait_for()
     assert page.locator(REST).count() == 1
     seen = []
     for width, height in SIZES:
@@ -63,18 +70,21 @@ def test_the_rest_comes_once(browser, address, url):
         assert asked.count("css") == 1
 
 
-def test_a_page_that_opens_at_a_place_is_shown_with_all_its_styles(browser, address):
+@pytest.mark.parametrize("come", ["continue_", "abort"])
+def test_a_page_that_opens_at_a_place_waits_for_all_its_styles(browser, address, come):
+    waiting = []
     with browser.new_context() as context:
         page = context.new_page()
-        page.route("**/guide.js", lambda route: route.abort())
-        page.goto(f"{address}massage/#harms", wait_until="commit")
-        page.wait_for_function("performance.getEntriesByType('paint').length")
-        assert page.evaluate(f"document.querySelector('{REST}').sheet.cssRules.length") > 10
+        page.route(SHEET, lambda route: waiting.append(route))
+        page.goto(f"{address}massage/#harms", wait_until="domcontentloaded")
+        assert not page.locator("h1").is_visible()
+        getattr(waiting.pop(), come)()
+        page.locator("h1").wait_for()
 
 
 def test_all_styles_come_with_scripts_off(browser, address):
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
-        with page.expect_response("**/assets/styles/*.css") as found:
+        with page.expect_response(SHEET) as found:
             page.goto(f"{address}massage/")
         assert found.value.ok

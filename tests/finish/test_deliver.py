@@ -167,7 +167,7 @@ def test_a_site_is_delivered_and_again_with_the_same_bytes(tmp_path):
     deliver(site)
     files = {path.relative_to(site).as_posix(): path.read_text() for path in site.rglob("*") if path.is_file()}
 
-    rests = {page: re.findall(r'blocking="render" href="([^"]*)assets/styles/([^"]+)"', files[page]) for page in PAGES}
+    rests = {page: re.findall(r'data-rest href="([^"]*)assets/styles/([^"]+)"', files[page]) for page in PAGES}
     assert set(files) == {
         *PAGES, "_headers", "assets/styles/late.css", *(f"assets/styles/{name}" for [(_, name)] in rests.values()),
         "assets/used.svg", "assets/scripts/guide.js", "assets/scripts/part.js", "assets/scripts/sheet.js",
@@ -183,7 +183,7 @@ def test_a_site_is_delivered_and_again_with_the_same_bytes(tmp_path):
     ):
         [(path, name)] = rests[page]
         assert (path, files[f"assets/styles/{name}"]) == (to_root, rest)
-        link = f'<link rel="stylesheet" blocking="render" href="{path}assets/styles/{name}">'
+        link = f'<link rel="stylesheet" data-rest href="{path}assets/styles/{name}">'
         assert f"<style>{style}</style>\n<noscript>{link}</noscript>" in files[page]
         assert files[page].count("<link") == 1
     assert f'<script data-late="assets/scripts/guide.js">{LOADER}</script>' in files["index.html"]

@@ -5,24 +5,31 @@ import pytest
 from macros.finish.first_view import CHARACTERS, first_view, part_styles
 from macros.finish.selectors import parse
 
-LONG = "words " * (CHARACTERS // 5)
+LONG = "x" * CHARACTERS
 
 
 @pytest.mark.parametrize(
-    ("html", "left_out"),
+    ("first", "below"),
     [
-        (f"<main><p>{LONG}</p><h2 id=a>A</h2><p>below</p></main><footer></footer>", "<h2 id=a>A</h2><p>below</p>"),
-        (f"<main><h2 id=a>A</h2><p>{LONG}</p><h2 id=b>B</h2></main>", "<h2 id=b>B</h2>"),
-        (f"<main><p>{LONG}</p><h2>Of a box</h2><p>here</p><h2 id=a>A</h2></main>", "<h2 id=a>A</h2>"),
-        ("<main><p>short</p><h2 id=a>A</h2><p>here</p></main><footer></footer>", ""),
-        (f"<title>{LONG}</title><main><h2 id=a>A</h2></main>", ""),
-        (f"<main><svg><path d='{LONG}'/></svg><h2 id=a>A</h2></main>", ""),
-        (f"<main>{' ' * 2 * CHARACTERS}<h2 id=a>A</h2></main>", ""),
+        (f"<main><h1>{LONG}</h1>", "<p>below</p></main><footer></footer>"),
+        (f"<main><h1>{LONG[1:]}</h1><p>1</p>", "<p>below</p></main>"),
+        (f"<main><ul><li>{LONG}</li>", "<li>below</li></ul></main>"),
+        ("<main><p>short</p></main><footer><p>here</p></footer>", ""),
+        (f"<title>{LONG}</title><main><p>here</p></main>", ""),
+        (f"<main><nav><ul><li>{LONG}</li></ul></nav><p>here</p></main>", ""),
+        (f"<main><script>{LONG}</script><p>here</p></main>", ""),
+        (f"<main><svg><path d='{LONG}'/></svg>{' ' * CHARACTERS}<p>here</p></main>", ""),
+        (f"<p>{LONG}</p>", "<p>below: a page without a main part</p>"),
     ],
 )
-def test_a_first_view_ends_before_a_section_below_enough_text(html, left_out):
-    end = html.index(left_out) if left_out else len(html)
-    assert first_view(html) == html[:end]
+def test_a_first_view_ends_where_its_text_is_long_enough(first, below):
+    assert first_view(first + below) == first
+
+
+def test_the_contents_stand_beside_the_first_view():
+    contents = '<nav class="toc"><ul></ul></nav>'
+    first = f"<main><p>{LONG}</p>"
+    assert first_view(f"{first}<p>below</p>{contents}<p>below</p></main>") == first + contents
 
 
 @pytest.mark.parametrize(

@@ -123,9 +123,10 @@ def test_every_page_is_in_the_menu_at_the_foot(site, url):
 
 
 @every_page
-def test_one_style_and_one_script_stand_in_the_head_and_none_on_an_element(site, url):
+def test_the_head_holds_a_style_a_script_and_what_comes_without_scripts_and_no_element_holds_any(site, url):
     document = page(site, url)
     assert [part.parent.name for part in document.select("style")] == ["head"]
     assert [script["data-late"].rpartition("/")[2] for script in document.select("head > script")] == ["guide.js"]
     assert {script["type"] for script in document.select("body script")} <= {"application/ld+json"}
-    assert document.select("link[rel=stylesheet], script[src], [style], [role=dialog]") == []
+    assert len(document.select("head > noscript > link[rel=stylesheet]")) == 1
+    assert document.select("body link, script[src], [style], [role=dialog]") == []

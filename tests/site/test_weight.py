@@ -64,9 +64,11 @@ def test_all_besides_the_html_weighs_at_most_15_kb(site, url):
     assert weight(inline) + sum(loaded(site, url).values()) <= 15_000
 
 
-def test_the_page_is_shown_when_its_file_has_come(site):
+def test_the_first_screen_is_shown_when_its_file_has_come(site):
+    [rest] = [path for path in loaded(site, "massage/") if path.endswith(".css")]
     assert loaded(site, "massage/").keys() == {
         "assets/images/favicon.svg",
+        rest,
         *(f"assets/scripts/{name}.js" for name in ("guide", "menu", "print", "reveal")),
     }
 
@@ -94,7 +96,10 @@ def test_the_markup_weighs_at_most_twice_its_text(site, url):
 def test_nothing_is_published_that_no_page_uses(site):
     kinds = {path.suffix for path in (site / "assets").rglob("*") if path.is_file()}
     assert kinds == {".css", ".js", ".svg", ".png"}
-    assert [path.name for path in site.rglob("*.css")] == ["search.css"]
+    linked = {
+        name for path in site.rglob("*.html") for name in re.findall(r"data-rest href=.*?(\w+\.css)", path.read_text())
+    }
+    assert {path.name for path in site.rglob("*.css")} == {"search.css", *linked}
     assert not list(site.rglob("*.map"))
 
 
