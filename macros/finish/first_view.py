@@ -16,7 +16,7 @@ _USED = re.compile(r"(?<![\w-])--[\w-]+(?![\w:-])")
 
 
 def first_view(html: str) -> str:
-    """What a first screen can show of a page: its beginning, and the contents, which stand beside that on a wide one."""
+    """What a first screen can show of a page: its beginning, and the contents, which stand beside it on a wide one."""
     length = 0
     for part in _TEXT.finditer(html, max(html.find("<main"), 0)):
         if length >= CHARACTERS:

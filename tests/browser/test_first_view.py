@@ -4,12 +4,11 @@ import re
 
 import pytest
 
-from tests.browser.pages import every_page
+from tests.browser.pages import REST, ALL_STYLES, every_page
 
 SIZES = [(320, 640), (412, 915), (768, 1024), (1280, 900)]
 SHEET = re.compile(r"/assets/styles/[0-9a-f]{12}\.css$")
 SCRIPT = "**/guide.js"
-REST = "head > link[data-rest]"
 # What lies on the screen, with its place and looks.
 SEEN = """() => [...document.querySelectorAll("body *")].flatMap(part => {
   const {left, top, right, bottom, width} = part.getBoundingClientRect();
@@ -22,39 +21,34 @@ SEEN = """() => [...document.querySelectorAll("body *")].flatMap(part => {
 
 
 @pytest.fixture(scope="module")
-def without(browser):
-    """A page to which the rest of the styles does not come."""
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.route(SCRIPT, lambda route: route.abort())
-        page.route(SHEET, lambda route: route.abort())
-        yield page
-
-
-@pytest.fixture(scope="module")
-def whole(browser):
+def page(browser):
+    """A page to which its script does not come, which ends its waiting."""
     with browser.new_context() as context:
         page = context.new_page()
         page.route(SCRIPT, lambda route: route.abort())
         yield page
 
 
-def screens(page, address):
-    """What a page shows at each size before its script has come. The script that does not come ends the waiting."""
-    page.goto(address)
-    page.locator("html:not([data-fresh])").wait_for()
-    assert page.locator(REST).count() == 1
-    seen = []
+def screens(page):
+    """What a page shows at each size."""
     for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})
-        seen.append(page.evaluate(SEEN))
-    return seen
+        yield page.evaluate(SEEN)
 
 
 @every_page
-def test_the_first_screen_looks_the_same_when_the_rest_has_come(without, whole, address, url):
-    early, late = screens(without, address + url), screens(whole, address + url)
+def test_the_first_screen_looks_the_same_when_the_rest_has_come(page, address, url):
+    waiting = []
+    page.route(SHEET, lambda route: waiting.append(route))
+    page.goto(address + url)
+    page.locator(f"html:not([data-fresh]) {REST}").wait_for(state="attached")
+    early = list(screens(page))
+    waiting.pop().continue_()
+    page.evaluate(ALL_STYLES)
+    late = list(screens(page))
+    page.unroute(SHEET)
     assert all(early)
+    assert page.evaluate(f"document.querySelector('{REST}').sheet.cssRules.length") > 10
     for size, before, after in zip(SIZES, early, late, strict=True):
         assert (size, before) == (size, after)
 

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.pages import every_page, visit
+from tests.browser.pages import ALL_STYLES, REST, every_page, visit
 
 # WCAG 2.2, 1.4.12
 SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
@@ -100,6 +100,8 @@ def test_a_page_whose_scripts_do_not_load_reads(browser, page, address, url):
         broken = context.new_page()
         broken.route("**/*.js", lambda route: route.abort())
         broken.goto(address + url)
+        broken.locator(REST).wait_for(state="attached")
+        broken.evaluate(ALL_STYLES)
         assert broken.locator(".scripted:visible").count() == 0
         broken.locator(".scripted").evaluate_all("parts => parts.forEach(part => part.remove())")
         assert broken.locator("main").inner_text() == page.locator("main").inner_text()

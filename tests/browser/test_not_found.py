@@ -19,4 +19,4 @@ def test_each_way_on_leads_there(browser, address, url):
             page.goto(address + url)
             page.get_by_role("main").get_by_role("link", name=name).click()
             page.wait_for_url(address + target)
-            assert page.locator(f"[id='{target[1:]}']" if target.startswith("#") else "h1").is_visible()
+            page.locator(f"[id='{target[1:]}']" if target.startswith("#") else "h1").wait_for()

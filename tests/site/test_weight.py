@@ -4,6 +4,7 @@ import gzip
 import re
 from pathlib import Path
 
+import pytest
 from bs4 import BeautifulSoup
 
 from tests.site.test_pages import every_page
@@ -51,11 +52,17 @@ def loaded(site: Path, url: str) -> dict[str, int]:
 
 
 def parted(site: Path, url: str) -> tuple[str, str]:
-    """The file of a page without the styles and the script in its head, and these."""
+    """The file of a page without the first styles and the script in its head, and these."""
     html = (site / url / "index.html").read_text()
     inline = INLINE.findall(html)
     assert inline
     return INLINE.sub("", html), "".join(inline)
+
+
+@pytest.mark.parametrize("url", ["", "treatments/pool-therapy/", "treatments/compare/"])
+def test_a_page_comes_with_what_a_connection_sends_at_first(site, url):
+    """Ten segments of 1,460 bytes (RFC 6928), less 200 for the headers of the answer."""
+    assert weight((site / url / "index.html").read_bytes()) <= 10 * 1_460 - 200
 
 
 @every_page
