@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.browser.pages import REST, ALL_STYLES, every_page
+from tests.browser.pages import ALL_STYLES, REST, every_page
 
 SIZES = [(320, 640), (412, 915), (768, 1024), (1280, 900)]
 SHEET = re.compile(r"/assets/styles/[0-9a-f]{12}\.css$")
