@@ -26,11 +26,12 @@ test: $(VENV)/test.txt $(VENV)/zensical.txt $(VENV)/npm-shrinkwrap.json ## all t
 links: $(VENV)/site.txt ## ask other hosts whether what we link to is still there; REPORT=file: as Markdown too
 	$(RUN) -m macros links $(if $(REPORT),--report $(REPORT))
 
-bench: $(VENV)/test.txt ## what the macros and the search cost
+bench: $(VENV)/test.txt $(VENV)/bench.json ## what a build and the search cost, and how fast a phone shows the pages
 	$(RUN) -m tests.bench
 	$(RUN) -m tests.bench.search
+	$(RUN) -m tests.bench.lighthouse
 
-lighthouse: $(VENV)/test.txt $(VENV)/bench.json ## how fast a phone shows the pages; start it on a quiet machine
+lighthouse: $(VENV)/test.txt $(VENV)/bench.json ## the last part of bench alone; start it on a quiet machine
 	$(RUN) -m tests.bench.lighthouse
 
 format: $(VENV)/test.txt

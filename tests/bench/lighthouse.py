@@ -93,9 +93,11 @@ def main() -> int:
             paints = f"{found['paint']:10.0f}  {ratio:7.2f}  {found['paint'] / lines['paint']:8.2f}"
             rest = f"{found['blocking']:13.0f}  {bare['blocking']:7.0f}  {found['shift']:5.3f}"
             print(f"/{url:25} {points}  {paints}  {rest}", flush=True)
-            reached = set(scores.values()) == {100} and not found["blocking"] and not found["shift"]
+            # A phone that is four times slower than this machine is held up by the bare page itself at times.
+            blocks = found["blocking"] > bare["blocking"]
+            reached = set(scores.values()) == {100} and not blocks and not found["shift"]
             good = good and reached and ratio <= PAINT
-    print("All goals are reached." if good else f"A goal is missed: 100 points, ratio {PAINT}, 0 ms, 0.")
+    print("All goals are reached." if good else f"A goal is missed: 100 points, ratio {PAINT}, 0 ms of our own, 0.")
     return 0 if good else 1
 
 
