@@ -59,7 +59,7 @@ def parted(site: Path, url: str) -> tuple[str, str]:
     return INLINE.sub("", html), "".join(inline)
 
 
-@pytest.mark.parametrize("url", ["", "treatments/pool-therapy/", "treatments/compare/"])
+@pytest.mark.parametrize("url", ["", "treatments/pool-therapy/"])
 def test_a_page_comes_with_what_a_connection_sends_at_first(site, url):
     """Ten segments of 1,460 bytes (RFC 6928), less 200 for the headers of the answer."""
     assert weight((site / url / "index.html").read_bytes()) <= 10 * 1_460 - 200
