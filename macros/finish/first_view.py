@@ -40,7 +40,7 @@ def part_styles(
     whole = [written(rule, names) for rule in rules]
     same = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(shown, whole, strict=True))))
     rest = "".join([*whole[same:], later.written(names)])
-    values = process_stylesheet("".join(written(token, first) for token in tokens))
+    values = "".join(written(token, first) for token in tokens)
     at_once = _used(values, "".join(shown))
     return (
         process_stylesheet(_only(values, at_once) + "".join(shown)),

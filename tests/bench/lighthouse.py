@@ -102,7 +102,7 @@ def main() -> int:
 
 
 def _site(folder: Path) -> Path:
-    """The real guide with a complete provider, and below `bare/` its text alone."""
+    """The real guide with a complete provider, and below `bare/` and `lines/` what its pages are compared with."""
     for name in ("docs", "overrides"):
         shutil.copytree(ROOT / name, folder / name)
     (folder / "macros").symlink_to(ROOT / "macros")
