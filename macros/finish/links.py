@@ -39,7 +39,9 @@ class _Targets:
         name = self._file(unquote(target.path.removeprefix(self.base)))
         if name is None:
             return "leads nowhere", "name a page or a file that exists"
-        anchor = unquote(target.fragment)
+        anchor = (
+            "" if "=" in target.fragment else unquote(target.fragment)
+        )  # with `=`, choices for a script of the page
         return _GONE if anchor and anchor not in self.ids.get(name, {anchor}) else None
 
     def _file(self, path: str) -> str | None:

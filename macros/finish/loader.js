@@ -2,7 +2,8 @@
 // beside the text: a slow connection shows it sooner.
 {
   const page = document.documentElement.dataset;
-  const top = performance.getEntriesByType("navigation")[0]?.type == "navigate" && !location.hash;
+  const atPlace = () => location.hash && !location.hash.includes("="); // else it holds choices, or nothing
+  const top = performance.getEntriesByType("navigation")[0]?.type == "navigate" && !atPlace();
 
   // The rest of the styles. Who follows a link to a place before it has come is led there again.
   const rest = () => {
@@ -10,7 +11,7 @@
     const sheet = document.head.lastElementChild;
     sheet.onload = sheet.onerror = () => {
       delete page.held;
-      if (top && location.hash) location.replace(location.hash);
+      if (top && atPlace()) location.replace(location.hash);
     };
   };
 

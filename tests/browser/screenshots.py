@@ -13,7 +13,7 @@ PICTURES = {
     "home": ("", 1280, 800),
     "article": ("massage/", 1280, 900),
     "treatment": ("treatments/pool-therapy/", 1280, 900),
-    "comparison": ("treatments/compare/?show=massage&show=physical-therapy&show=waiting", 1280, 900),
+    "comparison": ("treatments/compare/#show=massage&show=physical-therapy&show=waiting", 1280, 900),
     "menu": ("", 320, 640),
 }
 """The name of each picture: the page, and the width and height of the window in CSS pixels."""

@@ -5,8 +5,8 @@ import pytest
 from tests.browser.pages import visit
 
 
-def opened(page, address, query=""):
-    visit(page, f"{address}treatments/compare/{query}")
+def opened(page, address, choices=""):
+    visit(page, f"{address}treatments/compare/{choices}")
     page.wait_for_selector("[data-comparison] [data-ready]")
     return page
 
@@ -17,7 +17,7 @@ def columns(page):
 
 def test_two_treatments_stand_side_by_side_on_a_phone(page, address):
     page.set_viewport_size({"width": 320, "height": 800})
-    opened(page, address, "?show=massage&show=posture")
+    opened(page, address, "#show=massage&show=posture")
     assert columns(page) == ["Massage", "Posture"]
     inside = page.evaluate(
         "document.querySelector('.scroller').scrollWidth - document.querySelector('.scroller').clientWidth"
@@ -64,7 +64,7 @@ def test_columns_in_the_order_of_a_rating(page, address, order, words, first):
     assert page.locator("[data-comparison] table tbody th[aria-sort=ascending]").count() == 1
     moved = page.locator("[data-comparison] table tbody tr").nth(9).locator("td").all_inner_texts()
     assert dict(zip(columns(page), moved, strict=True)) == cells
-    assert page.url.endswith(f"?order={order}")
+    assert page.url.endswith(f"#order={order}")
 
 
 def test_the_comparison_by_keyboard(page, address):
@@ -81,13 +81,13 @@ def test_the_comparison_by_keyboard(page, address):
         page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.id") == "comparison-order"
     page.keyboard.press("ArrowDown")
-    assert page.url.endswith("?show=massage&show=pain-medication&order=low-back-new")
+    assert page.url.endswith("#show=massage&show=pain-medication&order=low-back-new")
     assert columns(page) == ["Pain medication", "Massage"]
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.getAttribute('role')") == "region"
 
 
-@pytest.mark.parametrize("query", ["?show=nothing", "?order=price", "?show=%3Cimg%20src=x%3E&order='", "?show="])
-def test_unknown_values_are_ignored_with_the_full_table(page, address, query):
-    assert len(columns(opened(page, address, query))) == 10
+@pytest.mark.parametrize("choices", ["#show=nothing", "#order=price", "#show=%3Cimg%20src=x%3E&order='", "#show="])
+def test_unknown_values_are_ignored_with_the_full_table(page, address, choices):
+    assert len(columns(opened(page, address, choices))) == 10
     assert page.locator("[data-comparison] table caption").inner_text().endswith("In alphabetical order")

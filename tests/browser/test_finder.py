@@ -11,34 +11,34 @@ def names(page):
     return page.locator("[data-finder] .cards > li:visible h3").all_inner_texts()
 
 
-def opened(page, address, query=""):
-    visit(page, f"{address}treatments/{query}")
+def opened(page, address, choices=""):
+    visit(page, f"{address}treatments/{choices}")
     page.wait_for_selector("[data-finder] [data-ready]")
     return page
 
 
 @pytest.mark.parametrize(
-    ("query", "expected"),
+    ("choices", "expected"),
     [
-        ("?helps=1", ["Core exercise", "Pain medication", "Physical therapy"]),
-        ("?area=low-back&stage=new&helps=1", ["Pain medication"]),
-        ("?area=neck&stage=lasting&helps=1", ["Core exercise", "Physical therapy"]),
-        ("?area=neck&stage=new&helps=2", ["Chiropractic care", "Pain medication", "Physical therapy"]),
-        ("?by=self&cost=low", ["Core exercise", "Diet and weight", "Hot or cold packs"]),
-        ("?by=self&cost=free&area=neck&helps=1", ["Core exercise"]),
+        ("#helps=1", ["Core exercise", "Pain medication", "Physical therapy"]),
+        ("#area=low-back&stage=new&helps=1", ["Pain medication"]),
+        ("#area=neck&stage=lasting&helps=1", ["Core exercise", "Physical therapy"]),
+        ("#area=neck&stage=new&helps=2", ["Chiropractic care", "Pain medication", "Physical therapy"]),
+        ("#by=self&cost=low", ["Core exercise", "Diet and weight", "Hot or cold packs"]),
+        ("#by=self&cost=free&area=neck&helps=1", ["Core exercise"]),
     ],
 )
-def test_an_address_with_choices_shows_what_fits(page, address, guide, query, expected):
-    opened(page, address, query)
+def test_an_address_with_choices_shows_what_fits(page, address, guide, choices, expected):
+    opened(page, address, choices)
     found = names(page)
-    assert set(expected) <= set(found) if query.startswith("?by=self&cost=low") else found == expected
+    assert set(expected) <= set(found) if choices.startswith("#by=self&cost=low") else found == expected
     told = page.locator("[data-finder] [role=status]").inner_text()
     assert told == f"Shown: {len(found)} of {len(guide.treatments)} treatments."
 
 
-@pytest.mark.parametrize("query", ["?area=elbow", "?helps=0", "?x=1&area=", "?area=%3Cscript%3E", "?by=self'--"])
-def test_unknown_values_are_ignored_with_the_full_list(page, address, query):
-    assert len(names(opened(page, address, query))) == ALL
+@pytest.mark.parametrize("choices", ["#area=elbow", "#helps=0", "#x=1&area=", "#area=%3Cscript%3E", "#by=self'--"])
+def test_unknown_values_are_ignored_with_the_full_list(page, address, choices):
+    assert len(names(opened(page, address, choices))) == ALL
     assert page.locator("[data-finder] [role=status]").inner_text() == f"All {ALL} treatments are shown."
 
 
@@ -62,7 +62,7 @@ def test_the_finder_works_by_keyboard_and_keeps_the_choice_in_the_address(page, 
         page.keyboard.press("Tab")
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
-    assert page.url.endswith("/treatments/?area=neck&helps=1")
+    assert page.url.endswith("/treatments/#area=neck&helps=1")
     assert names(page) == ["Core exercise", "Physical therapy"]
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
@@ -72,7 +72,7 @@ def test_the_finder_works_by_keyboard_and_keeps_the_choice_in_the_address(page, 
 
 
 def test_an_answer_without_treatments_says_what_to_do(page, address):
-    opened(page, address, "?by=self&cost=free&area=low-back&stage=new&helps=1")
+    opened(page, address, "#by=self&cost=free&area=low-back&stage=new&helps=1")
     assert names(page) == []
     assert "show all" in page.locator("[data-finder] [role=status]").inner_text()
 

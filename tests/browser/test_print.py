@@ -43,9 +43,9 @@ def test_a_printed_page_holds_title_dates_disclaimer_and_the_addresses_of_source
     assert re.findall(r"\b(?:Menu|Skip to|Search|On this page|More in|Print or save)\b", printed) == []
 
 
-@pytest.mark.parametrize("query", ["", "?show=massage&show=posture"])
-def test_the_comparison_prints_on_one_landscape_page(page, address, query):
-    visit(page, f"{address}treatments/compare/{query}")
+@pytest.mark.parametrize("choices", ["", "#show=massage&show=posture"])
+def test_the_comparison_prints_on_one_landscape_page(page, address, choices):
+    visit(page, f"{address}treatments/compare/{choices}")
     expect(page.locator("[data-comparison] [data-ready]")).to_be_visible()
     sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
     (wide,) = (sheet for sheet in sheets if sheet.mediabox.width > sheet.mediabox.height)

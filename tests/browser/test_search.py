@@ -246,7 +246,7 @@ def test_the_search_reads_words_as_the_index_does(page, address, text):
 
 
 def test_the_search_page_shows_the_results_of_its_address(page, address):
-    visit(page, f"{address}search/?q=aqua+therapy")
+    visit(page, f"{address}search/#q=aqua+therapy")
     page.locator("main .hit a").first.wait_for()
     assert page.locator("main .hit a").first.get_attribute("href") == f"{address}treatments/pool-therapy/"
     assert page.get_by_role("main").get_by_role("searchbox").input_value() == "aqua therapy"

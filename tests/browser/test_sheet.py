@@ -1,6 +1,7 @@
 """The sheet for an appointment: what is chosen is printed, and stands in the address after `#` alone."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.pages import visit
 
@@ -54,6 +55,15 @@ def test_choose_nothing_clears_the_ticks_and_the_address(page, address):
     page.get_by_role("button", name="Choose nothing").click()
     assert page.locator("[data-sheet] :checked").count() == 0
     assert page.url.endswith("/treatments/appointment/")
+
+
+def test_a_link_to_a_place_keeps_what_is_ticked(page, address):
+    opened(page, address, "#massage=all")
+    page.evaluate("location.hash = 'main'")
+    assert page.locator("[data-sheet] :checked").count() == 1
+    page.evaluate("location.hash = 'posture=all'")
+    expect(page.locator("#ask-posture :checked")).to_have_count(1)
+    assert page.locator("#ask-massage :checked").count() == 0
 
 
 @pytest.mark.parametrize("fragment", ["#massage=nothing", "#elbow=all", "#%3Cscript%3E=all", "#ask-massage", "#=&=&"])

@@ -27,6 +27,7 @@ def make_site(folder, **pages):
         ('<a href="none/">', "/", ["link `none/` leads nowhere"]),
         ('<a href="../../sub/">', "/", ["link `../../sub/` leaves the site"]),
         ('<a href="sub/#gone">', "/", ["link `sub/#gone` names an anchor that is not on that page"]),
+        ('<a href="sub/#show=a&amp;show=b">', "/", []),  # choices, for a script of that page
         ('<a href="#gone">', "/", ["link `#gone` names an anchor that is not on that page"]),
         ('<img src="none.png">', "/", ["link `none.png` leads nowhere"]),
         ('<script src="none.js"></script>', "/", ["link `none.js` leads nowhere"]),

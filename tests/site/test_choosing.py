@@ -2,6 +2,7 @@
 
 import re
 from itertools import pairwise
+from urllib.parse import parse_qsl, urljoin, urlsplit
 
 from macros.components.comparison import treatment_column
 from macros.records.vocabulary import LEVELS, STANCES
@@ -58,6 +59,22 @@ def test_the_cells_of_the_comparison_are_those_of_the_records(site, guide):
         for guideline in treatment.guidelines:
             said = stances(cells[QUESTIONS[-1]][place])[STANCES[guideline.stance]]
             assert f"{guideline.body}, {guideline.year}" in said
+
+
+@every_page
+def test_links_bring_choices_that_the_page_offers_and_no_host_sees_them(site, url):
+    links = [urlsplit(urljoin(f"/{url}", link["href"])) for link in page(site, url).select("a[href]")]
+    within = [link for link in links if not link.netloc]
+    assert [link.query for link in within if link.query] == []
+    chosen = [(link.path[1:], value) for link in within for _, value in parse_qsl(link.fragment)]
+    assert [value for path, value in chosen if not page(site, path).select(f'main input[value="{value}"]')] == []
+
+
+def test_a_treatment_leads_to_its_place_in_the_comparison(site):
+    (link,) = main(site, "treatments/pool-therapy/").select(".related > p a")
+    assert link["href"] == (
+        "../compare/#show=pool-therapy&show=lumbar-stabilization&show=physical-therapy&show=massage"
+    )
 
 
 def test_every_technique_is_on_the_page_behind_the_head_to_head_finding(site, guide):

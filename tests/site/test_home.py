@@ -47,4 +47,4 @@ def test_a_kind_of_pain_shows_the_levels_of_the_records(site, guide):
     assert shown["Massage"] == [LEVELS[level][1] for level in massage]
     ranks = [next(rank for rank, words in LEVELS.values() if words == levels[0]) for levels in shown.values() if levels]
     assert ranks == sorted(ranks)
-    assert card.h3.a["href"] == "treatments/?area=neck&stage=lasting"
+    assert card.h3.a["href"] == "treatments/#area=neck&stage=lasting"

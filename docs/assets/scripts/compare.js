@@ -1,5 +1,5 @@
 // Chooses and orders the columns of the comparison. Both stand in the address; unknown values are ignored.
-import { keep } from "./address.js";
+import { asked, keep, onAsked } from "./address.js";
 
 const comparison = document.querySelector("[data-comparison]");
 const controls = comparison.querySelector(".scripted");
@@ -43,9 +43,16 @@ function remember() {
   keep(query);
 }
 
-const asked = new URLSearchParams(location.search);
-for (const box of boxes) box.checked = asked.getAll("show").includes(box.value);
-if ([...order.options].some((option) => option.value === asked.get("order"))) order.value = asked.get("order");
+function read() {
+  const shown = asked().getAll("show");
+  const ordered = asked().get("order") ?? "";
+  for (const box of boxes) box.checked = shown.includes(box.value);
+  order.value = [...order.options].some((option) => option.value === ordered) ? ordered : "";
+  show();
+}
+
 controls.addEventListener("change", () => { show(); remember(); });
-if (asked.size) show(); // otherwise the page has brought all in order, and moving its cells would cost a layout
+onAsked(read);
+for (const box of boxes) box.checked = false; // a browser may bring back what was ticked before a reload
+if (asked().size) read(); // otherwise the page has brought all in order, and moving its cells would cost a layout
 controls.dataset.ready = "";

@@ -1,5 +1,5 @@
 // Narrows the list of treatments. The choices stand in the address, so that they can be shared; unknown values are ignored.
-import { keep } from "./address.js";
+import { asked, keep, onAsked } from "./address.js";
 
 const whole = document.querySelector("[data-finder]");
 const finder = whole.querySelector(".scripted");
@@ -39,16 +39,21 @@ function remember() {
 
 const reset = () => { for (const radio of radios) radio.checked = !radio.value; };
 
-reset(); // a browser may bring back what was chosen before a reload
-for (const [name, value] of new URLSearchParams(location.search)) {
-  const radio = radios.find((candidate) => candidate.name === name && candidate.value === value);
-  if (radio) radio.checked = true;
+function read() {
+  reset(); // a browser may bring back what was chosen before a reload
+  for (const [name, value] of asked()) {
+    const radio = radios.find((candidate) => candidate.name === name && candidate.value === value);
+    if (radio) radio.checked = true;
+  }
+  show();
 }
+
 finder.addEventListener("change", () => { show(); remember(); });
 finder.querySelector("button").addEventListener("click", () => {
   reset();
   show();
   remember();
 });
-show();
+onAsked(read);
+read();
 finder.dataset.ready = "";

@@ -1,5 +1,7 @@
-// The sheet for an appointment. What is chosen stands in the address after `#`, which no browser sends: a bookmark keeps
-// it. Notes stay on the page alone. What is printed follows from the ticked boxes, by style.
+// The sheet for an appointment. What is chosen stands in the address; notes stay on the page alone. What is printed follows
+// from the ticked boxes, by style.
+import { asked, keep, onAsked } from "./address.js";
+
 const sheet = document.querySelector("[data-sheet]");
 const controls = sheet.querySelector(".scripted");
 const status = sheet.querySelector("[role=status]");
@@ -21,13 +23,12 @@ function tell() {
 function remember() {
   const chosen = new URLSearchParams();
   for (const part of parts) for (const box of ticked(part)) chosen.append(part.dataset.treatment, box.value);
-  history.replaceState(null, "", `${location.pathname}${location.search}${chosen.size ? `#${chosen}` : ""}`);
+  keep(chosen);
 }
 
 function read() {
-  const asked = new URLSearchParams(location.hash.slice(1));
   for (const part of parts) {
-    const values = asked.getAll(part.dataset.treatment);
+    const values = asked().getAll(part.dataset.treatment);
     for (const box of boxes(part)) box.checked = values.includes(box.value);
   }
   tell();
@@ -43,6 +44,6 @@ sheet.querySelector("[data-clear]").addEventListener("click", () => {
   tell();
   remember();
 });
-addEventListener("hashchange", read);
+onAsked(read);
 read();
 controls.dataset.ready = "";

@@ -52,7 +52,7 @@ def pains(duration: Duration, context: Context) -> Iterator[Pain]:
         known = [(row, url) for row, url in rows if row.levels != ("not-sure",)]
         yield Pain(
             f"{duration.capitalize()} {AREAS[area].lower()} pain",
-            f"{link(finder)}?area={area}&stage={duration}" if finder else None,
+            f"{link(finder)}#area={area}&stage={duration}" if finder else None,
             course(waiting, area, duration),
             tuple(sorted(known, key=lambda row: LEVELS[row[0].levels[0]][0])),
             tuple(row.label for row, _ in rows if row.levels == ("not-sure",)),

@@ -16,7 +16,7 @@ def view(_: Nothing, context: Context) -> Mapping[str, object]:
     asked = urlencode({"show": [context.treatment.id, *related]}, doseq=True)
     return {
         "cards": [card(context, name) for name in related],
-        "side_by_side": f"{link(table)}?{asked}" if table else None,
+        "side_by_side": f"{link(table)}#{asked}" if table else None,
     }
 
 
