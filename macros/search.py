@@ -42,6 +42,7 @@ def search(guide: Guide, site: Path) -> None:
         "areas": AREAS,
         "same": _same(guide),
         "alarms": list(_alarms(guide)),
+        "harmless": guide.shared.search_words.harmless,
         "emergency": URGENCIES["emergency"],
         "shard": SHARD,
         "texts": [start for start, _ in text.files],

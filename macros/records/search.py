@@ -33,3 +33,6 @@ class SearchWords(Record):
     )
     leads: tuple[Lead, ...] = Field(default=(), description="what people type, by the page that answers it")
     alarms: tuple[Alarm, ...] = Field(default=(), description="what people type, by the warning sign that it tells of")
+    harmless: tuple[Text, ...] = Field(
+        default=(), description="phrases whose words, where they stand side by side, tell of no warning sign"
+    )

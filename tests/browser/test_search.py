@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from playwright.sync_api import expect
 
 from macros.finish.policy import HEADERS
 from macros.finish.word_index import words_of
@@ -234,6 +235,16 @@ def test_names_answer_where_the_words_of_the_text_do_not_come(page, address):
     page.route("**/search/text-*", lambda route: route.fulfill(body="no JSON"))
     dialog = opened(page, address, query="aqua therapy")
     assert dialog.locator(".hit a").first.get_attribute("href") == f"{address}treatments/pool-therapy/"
+
+
+def test_what_did_not_come_is_asked_for_again(page, address):
+    page.route("**/search/*-*", lambda route: route.fulfill(body="no JSON"))
+    dialog = opened(page, address, query="aqua therapy")
+    dialog.locator(".hit").first.wait_for()
+    page.unroute("**/search/*-*")
+    dialog.get_by_role("searchbox").fill("alexander technique")
+    hit = dialog.locator(f".hit:has(a[href^='{address}massage/evidence/'])").first
+    expect(hit.locator("p:not([class])")).to_have_text(re.compile("massage"))
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,21 @@ import { stem, words } from "./text.js";
 const form = (word) => (stem(word) === word.slice(0, -1) && word.endsWith("s") ? word : stem(word));
 
 export class Alarms {
-  /** alarms: as in words.json, the most urgent first. */
-  constructor(alarms) {
+  /** alarms, harmless: as in words.json, the most urgent first. */
+  constructor(alarms, harmless) {
     this.alarms = alarms.map((alarm) => ({ ...alarm, all: alarm.all.map((list) => list.map((text) => words(text).map(form))) }));
+    this.harmless = harmless.map((text) => words(text).join(" "));
   }
 
   /** The most urgent sign in a list of words, or undefined. */
   find(list) {
-    const said = new Set(list.flatMap((word) => [word, stem(word)]));
+    const said = new Set(this.telling(list).flatMap((word) => [word, stem(word)]));
     return this.alarms.find(({ all }) => all.every((phrases) => phrases.some((phrase) => phrase.every((part) => said.has(part)))));
+  }
+
+  /** The words without those that are harmless together. */
+  telling(list) {
+    const text = this.harmless.reduce((rest, phrase) => rest.replaceAll(` ${phrase} `, " "), ` ${list.join(" ")} `);
+    return text.split(" ").filter(Boolean);
   }
 }

@@ -16,8 +16,8 @@ export class Engine {
     this.data = data;
     this.passages = new Passages(data.texts, data.pages);
     this.ranking = new Ranking(data, this.passages);
-    this.alarms = new Alarms(data.alarms);
-    const said = [data.alarms.map(({ all }) => all), data.same].flat(9);
+    this.alarms = new Alarms(data.alarms, data.harmless);
+    const said = [data.alarms.map(({ all }) => all), data.same, data.harmless].flat(9);
     const named = this.ranking.phrases.flatMap((phrase) => phrase.words);
     this.speller = new Speller([...named, ...said.flatMap(words), ...data.vocabulary.flatMap(([, list]) => list.split(" "))]);
     this.summaries = new Map();
@@ -60,12 +60,12 @@ export class Engine {
     return typed.flatMap((word, index) => (open && index === typed.length - 1 && this.speller.starts(word) ? [word] : this.speller.mend(word)));
   }
 
-  /** The summary of a page by its number. */
+  /** The summary of a page by its number; empty while it cannot be loaded. */
   async summary(number) {
     const { shard } = this.data;
     const name = `summaries-${Math.floor(number / shard)}.json.gz`;
-    if (!this.summaries.has(name)) this.summaries.set(name, read(name));
-    return (await this.summaries.get(name))[number % shard];
+    if (!this.summaries.has(name)) this.summaries.set(name, read(name).catch(() => { this.summaries.delete(name); return []; }));
+    return (await this.summaries.get(name))[number % shard] ?? "";
   }
 }
 

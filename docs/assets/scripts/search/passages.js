@@ -36,8 +36,8 @@ export class Passages {
 
   #load(file) {
     if (!this.loading.has(file)) {
-      const coming = read(`text-${file}.json.gz`).catch(() => ({}));
-      this.loading.set(file, coming.then((held) => this.#add(file, held)));
+      const coming = read(`text-${file}.json.gz`);
+      this.loading.set(file, coming.then((held) => this.#add(file, held), () => this.loading.delete(file)));
     }
     return this.loading.get(file);
   }
