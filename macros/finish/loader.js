@@ -10,6 +10,7 @@
     document.head.insertAdjacentHTML("beforeend", document.querySelector("noscript").textContent);
     const sheet = document.head.lastElementChild;
     sheet.onload = sheet.onerror = () => {
+      sheet.dataset.rest = "come";
       delete page.held;
       if (top && atPlace()) location.replace(location.hash);
     };
