@@ -12,21 +12,45 @@ def opened(page, address, choices=""):
 
 
 def columns(page):
-    return page.locator("[data-comparison] table thead th:visible").all_inner_texts()[1:]
+    return page.locator("[data-comparison] table thead th[data-option]:visible").all_inner_texts()
 
 
-def test_two_treatments_stand_side_by_side_on_a_phone(page, address):
+@pytest.mark.parametrize("choices", ["", "#show=massage&show=posture&show=pain-medication"])
+def test_on_a_phone_each_answer_stands_whole_behind_the_name_of_its_option(page, address, choices):
     page.set_viewport_size({"width": 320, "height": 800})
-    opened(page, address, "#show=massage&show=posture")
-    assert columns(page) == ["Massage", "Posture"]
-    inside = page.evaluate(
-        "document.querySelector('.scroller').scrollWidth - document.querySelector('.scroller').clientWidth"
-    )
-    assert inside <= 0
+    opened(page, address, choices)
+    outside = "[...document.querySelectorAll('.scroller, .scroller *')].filter(part => part.scrollWidth > innerWidth)"
+    assert page.evaluate(f"{outside}.length") == 0
+    names = columns(page)
+    for row in page.locator("[data-comparison] tbody tr").all():
+        assert row.locator("td:visible").evaluate_all("cells => cells.map(cell => cell.dataset.label)") == names
+    shown = "cell => getComputedStyle(cell, '::before').content"
+    assert page.locator("[data-comparison] td:visible").first.evaluate(shown) == f'"{names[0]}: "'
+
+
+@pytest.mark.parametrize(
+    ("choices", "caption"),
+    [
+        ("", ["All 10 options", "Waiting first, then by name"]),
+        ("#show=massage&show=posture", ["2 of 10 options", "By name"]),
+        ("#show=massage&show=waiting&order=neck", ["2 of 10 options", "Waiting first, then by rating for neck pain"]),
+    ],
+)
+def test_the_caption_tells_what_the_table_shows(page, address, choices, caption):
+    opened(page, address, choices)
+    assert page.locator("#comparison-caption > *").all_inner_texts() == caption
+    assert page.locator("[data-comparison] [role=status]").inner_text() == f"Shown: {caption[0]}. {caption[1]}."
+
+
+def test_the_names_of_the_columns_stay_in_view_on_a_wide_screen(page, address):
+    opened(page, address)
+    page.locator(".scroller").evaluate("part => { part.scrollIntoView(); part.scrollTop = 900; }")
+    box, name = page.locator(".scroller").bounding_box(), page.locator("thead th").nth(2).bounding_box()
+    assert name["y"] == pytest.approx(box["y"], abs=2)
 
 
 def test_the_row_headers_stay_in_view_when_the_table_is_moved(page, address):
-    page.set_viewport_size({"width": 320, "height": 800})
+    page.set_viewport_size({"width": 700, "height": 800})
     opened(page, address)
     header = page.locator("[data-comparison] table tbody th").first
     before = header.bounding_box()["x"]
@@ -39,12 +63,12 @@ def test_the_row_headers_stay_in_view_when_the_table_is_moved(page, address):
     [
         (
             "low-back-new",
-            "In the order of the rating for new low back pain",
+            "Waiting first, then by rating for new low back pain",
             ["Wait and stay active", "Pain medication"],
         ),
         (
             "neck",
-            "In the order of the rating for neck pain",
+            "Waiting first, then by rating for neck pain",
             ["Wait and stay active", "Core exercise", "Physical therapy"],
         ),
     ],
@@ -74,9 +98,7 @@ def test_the_comparison_by_keyboard(page, address):
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
     assert columns(page) == ["Massage", "Pain medication"]
-    assert page.locator("[data-comparison] [role=status]").inner_text() == (
-        "Shown: 2 of 10 options. In alphabetical order."
-    )
+    assert page.locator("[data-comparison] [role=status]").inner_text() == ("Shown: 2 of 10 options. By name.")
     for _ in range(4):
         page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.id") == "comparison-order"
@@ -90,4 +112,4 @@ def test_the_comparison_by_keyboard(page, address):
 @pytest.mark.parametrize("choices", ["#show=nothing", "#order=price", "#show=%3Cimg%20src=x%3E&order='", "#show="])
 def test_unknown_values_are_ignored_with_the_full_table(page, address, choices):
     assert len(columns(opened(page, address, choices))) == 10
-    assert page.locator("[data-comparison] table caption").inner_text().endswith("In alphabetical order")
+    assert page.locator("[data-comparison] table caption").inner_text().endswith("Waiting first, then by name")

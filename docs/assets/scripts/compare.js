@@ -7,9 +7,13 @@ const boxes = [...controls.querySelectorAll("input")];
 const order = controls.querySelector("select");
 const status = controls.querySelector("[role=status]");
 const table = comparison.querySelector("table");
-const caption = table.querySelector("[data-order]");
+const [number, manner] = table.caption.firstElementChild.children;
 const rows = [...table.rows].map((row) => ({ row, cells: [...row.cells] }));
 const options = rows[0].cells.slice(1);
+
+// On a phone an answer stands behind the name of its option.
+for (const { cells } of rows) options.forEach((option, column) => { cells[column + 1].dataset.label = option.textContent; });
+table.dataset.columns = "many";
 
 // The columns in their order: waiting has no rating and stays first; equal ratings stay in alphabetical order.
 function ordered() {
@@ -29,11 +33,10 @@ function show() {
     else cells[0].removeAttribute("aria-sort");
   }
   const count = shown.filter(Boolean).length;
-  const words = order.value ? `In the order of the ${order.selectedOptions[0].text}` : "In alphabetical order";
   table.dataset.columns = count > 3 ? "many" : "few";
-  caption.textContent = words;
-  const told = count === options.length ? `All ${count} options are shown.` : `Shown: ${count} of ${options.length} options.`;
-  status.textContent = `${told} ${words}.`;
+  number.textContent = count === options.length ? `All ${count} options` : `${count} of ${options.length} options`;
+  manner.textContent = `${shown[0] ? "Waiting first, then by" : "By"} ${order.selectedOptions[0].text}`;
+  status.textContent = `Shown: ${number.textContent}. ${manner.textContent}.`;
 }
 
 function remember() {

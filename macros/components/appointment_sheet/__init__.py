@@ -7,13 +7,23 @@ from macros.components.component import Component, Context, Nothing
 from macros.components.derived import link
 from macros.records.pages import Treatment
 
+ABOUT_ME = (
+    "Where it hurts, and since when",
+    "What makes it better or worse",
+    "What I have tried",
+    "My other conditions and medicines",
+    "What I want to be able to do again",
+)
+"""What any clinician will ask."""
+
 
 def view(_: Nothing, context: Context) -> Mapping[str, object]:
-    """Each treatment with its address and its questions, in alphabetical order."""
+    """What to tell, and each treatment with its address and its questions, in alphabetical order."""
     return {
+        "about_me": ABOUT_ME,
         "treatments": [
             (treatment, link(page), list(keyed(treatment))) for page, treatment in context.guide.treatments.values()
-        ]
+        ],
     }
 
 
