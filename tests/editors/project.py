@@ -72,7 +72,8 @@ name: Wait
 what_happens: Nothing
 low_back_new: It settles.
 low_back_lasting: It may settle.
-neck: It settles.
+neck_new: It settles.
+neck_lasting: It may settle.
 how_sure: Sure
 how_soon: Soon
 how_often: Always

@@ -5,6 +5,7 @@ from itertools import pairwise
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
 from macros.components.comparison import treatment_column
+from macros.components.derived import Headline
 from macros.records.vocabulary import LEVELS, STANCES
 from tests.site.reading import main, page, text
 from tests.site.test_pages import URLS, every_page
@@ -36,6 +37,14 @@ def test_the_comparison_asks_the_same_of_waiting_and_of_every_treatment(site, gu
     assert [row for row in rows if len(row) != 11 or "" in row] == []
 
 
+def test_the_comparison_tells_new_and_lasting_neck_pain_apart(site, guide):
+    waiting = guide.shared.waiting
+    cell = next(row[1] for row in table(site) if row[0] == "Does it help neck pain?")
+    courses = re.fullmatch(r"Neck, new: (.+) Neck, lasting: (.+)", cell).groups()
+    for shown, record in zip(courses, (waiting.neck_new, waiting.neck_lasting), strict=True):
+        assert shown.startswith(record.text)
+
+
 def stances(cell: str) -> dict[str, str]:
     """What stands after each of the words for what guidelines say."""
     parts = re.split(f"({'|'.join(STANCES.values())}): ", cell)
@@ -50,6 +59,7 @@ def test_the_cells_of_the_comparison_are_those_of_the_records(site, guide):
         for question, lines in zip(QUESTIONS, column.pain, strict=False):
             assert isinstance(lines, tuple)
             for line in lines:
+                assert isinstance(line, Headline)
                 assert all(LEVELS[level][1] in cells[question][place] for level in line.levels)
         assert cells["How sure are we?"][place] == column.how_sure
         assert cells["How soon?"][place].startswith(treatment.how_soon.text)

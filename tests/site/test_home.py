@@ -40,6 +40,19 @@ def test_each_kind_of_pain_tells_every_treatment_once(site, guide):
             assert sorted([*told, *filter(None, unsure.split(", "))]) == sorted(names)
 
 
+def test_each_kind_of_pain_tells_its_own_course(site, guide):
+    waiting = guide.shared.waiting
+    shown = {text(card.h3): text(card.p) for card in main(site, "").select(".card:has(.card__use)")}
+    told = {
+        "New low back pain": waiting.low_back_new,
+        "Lasting low back pain": waiting.low_back_lasting,
+        "New neck pain": waiting.neck_new,
+        "Lasting neck pain": waiting.neck_lasting,
+    }
+    assert [name for name, course in told.items() if not shown[name].startswith(course.text)] == []
+    assert len({course.text for course in told.values()}) == 4
+
+
 def test_a_kind_of_pain_shows_the_levels_of_the_records(site, guide):
     card = next(card for card in main(site, "").select(".card") if text(card.h3) == "Lasting neck pain")
     shown = {text(row.dt): [text(level) for level in row.select(".level")] for row in card.select("dl > div")}

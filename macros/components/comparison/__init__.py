@@ -8,11 +8,19 @@ from macros.components.derived import Headline, headlines, link
 from macros.records.evidence import Guideline, Rating
 from macros.records.fields import StatementRecord
 from macros.records.pages import Treatment
-from macros.records.vocabulary import CERTAINTIES, LEVELS, STANCES, Certainty
+from macros.records.vocabulary import CERTAINTIES, CONDITIONS, LEVELS, STANCES, Certainty
 
 PAIN = {"low-back-new": "new low back pain", "low-back-lasting": "lasting low back pain", "neck": "neck pain"}
 """The kinds of pain that the table asks about."""
 WAITING = "waiting"
+
+
+@dataclass(frozen=True)
+class Course:
+    """How one kind of pain goes with waiting."""
+
+    label: str
+    text: StatementRecord
 
 
 @dataclass(frozen=True)
@@ -24,7 +32,8 @@ class Column:
     url: str | None
     levels: Mapping[str, int]
     """The best level for each kind of pain, by which the columns can be put in order; none for waiting."""
-    pain: tuple[tuple[Headline, ...] | StatementRecord, ...]
+    pain: tuple[tuple[Headline, ...] | tuple[Course, ...], ...]
+    """The ratings for each kind of pain; for waiting how the pain goes. More than one where new and lasting differ."""
     how_sure: str
     how_soon: StatementRecord
     how_often: StatementRecord
@@ -69,7 +78,14 @@ def waiting_column(context: Context) -> Column:
         name=waiting.name,
         url=None,
         levels={},
-        pain=(waiting.low_back_new, waiting.low_back_lasting, waiting.neck),
+        pain=(
+            (Course(CONDITIONS["low-back-new"], waiting.low_back_new),),
+            (Course(CONDITIONS["low-back-lasting"], waiting.low_back_lasting),),
+            (
+                Course(CONDITIONS["neck-new"], waiting.neck_new),
+                Course(CONDITIONS["neck-lasting"], waiting.neck_lasting),
+            ),
+        ),
         how_sure=waiting.how_sure,
         how_soon=waiting.how_soon,
         how_often=waiting.how_often,

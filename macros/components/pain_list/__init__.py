@@ -62,7 +62,7 @@ def pains(duration: Duration, context: Context) -> Iterator[Pain]:
 def course(waiting: Waiting, area: Area, duration: Duration) -> StatementRecord:
     """How the pain goes without treatment."""
     if area == "neck":
-        return waiting.neck
+        return waiting.neck_new if duration == "new" else waiting.neck_lasting
     return waiting.low_back_new if duration == "new" else waiting.low_back_lasting
 
 
