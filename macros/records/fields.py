@@ -13,6 +13,8 @@ FILL_IN = "FILL IN"
 """What `python -m macros new` writes where an editor must write. A file that holds it is refused."""
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 """Characters that no text may hold: controls, marks that turn the direction of writing, and what is no character."""
+_GAP = re.compile(r"(\w+ )?not confirmed", re.I)
+"""A placeholder in place of a name or a title, such as `Authors not confirmed`."""
 _MARKUP = re.compile(r"[<>]|\{\{|\{%|\{#")
 
 
@@ -35,6 +37,17 @@ def _plain(text: str) -> str:
     return text
 
 
+def _cited(text: str) -> str:
+    """What a reader sees of a source. Marks of BibTeX come with a copied record; a gap stands in `note`."""
+    if "``" in text or "''" in text:
+        raise PydanticCustomError("tex", "holds TeX quotation marks; write “ and ”")
+    if _GAP.fullmatch(text):
+        raise PydanticCustomError(
+            "unconfirmed", "holds a placeholder; remove the key, and say in `note` what was not checked"
+        )
+    return text
+
+
 def _not_future(day: date) -> date:
     if day > today():
         raise PydanticCustomError("future", "is in the future; write the day on which it was done")
@@ -48,6 +61,7 @@ def _as_statement(value: Any) -> Any:
 LONGEST = 1000
 """The longest text that a record may hold: three times the longest one so far."""
 Text = Annotated[str, Field(max_length=LONGEST), AfterValidator(_clean)]
+Cited = Annotated[Text, AfterValidator(_cited)]
 Title = Annotated[str, AfterValidator(_clean), AfterValidator(_plain), Field(max_length=65)]
 Name = Annotated[str, AfterValidator(_clean), AfterValidator(_plain), Field(max_length=40)]
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"

@@ -12,6 +12,7 @@ from macros.records.fields import (
     LONGEST,
     PMID,
     URL,
+    Cited,
     Name,
     Passage,
     Record,
@@ -29,9 +30,9 @@ EXAMPLE_MARKS = ("example", "555-01")
 class Author(Record):
     """A CSL name: a person has a family name, a group has a literal one."""
 
-    family: Text | None = Field(default=None, description="the family name of a person")
-    given: Text | None = Field(default=None, description="the given names of a person")
-    literal: Text | None = Field(default=None, description="the name of a group")
+    family: Cited | None = Field(default=None, description="the family name of a person")
+    given: Cited | None = Field(default=None, description="the given names of a person")
+    literal: Cited | None = Field(default=None, description="the name of a group")
 
     @model_validator(mode="after")
     def _has_a_name(self) -> Self:
@@ -46,11 +47,11 @@ class Reference(Record):
     id: ReferenceKey = Field(description="the key that pages cite: family name, year and a word of the title")
     type: Literal["article-journal", "book", "chapter", "report", "webpage"] = Field(description="what kind of text")
     author: tuple[Author, ...] = Field(default=(), description="who wrote it, in the order of the source")
-    title: Text = Field(description="the title as the source gives it")
-    container_title: Text | None = Field(
+    title: Cited = Field(description="the title as the source gives it")
+    container_title: Cited | None = Field(
         default=None, alias="container-title", description="the journal or book that it stands in"
     )
-    publisher: Text | None = Field(default=None, description="who published a book, a report or a web page")
+    publisher: Cited | None = Field(default=None, description="who published a book, a report or a web page")
     issued: Annotated[str, Field(pattern=ISSUED)] | None = Field(
         default=None, description='the year or date of publication, in quotes: "2022"'
     )
