@@ -4,6 +4,8 @@ import re
 from itertools import pairwise
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
+import pytest
+
 from macros.components.comparison import treatment_column
 from macros.components.derived import Headline
 from macros.records.vocabulary import LEVELS, STANCES
@@ -37,6 +39,25 @@ def test_the_comparison_asks_the_same_of_waiting_and_of_every_treatment(site, gu
     assert [row for row in rows if len(row) != 11 or "" in row] == []
 
 
+def rows(element):
+    return [text(row) for row in element.select("dl > div, tr")]
+
+
+@pytest.mark.parametrize(
+    ("url", "selector", "shown"),
+    [
+        ("treatments/", ".card", "Neck Differs by kind: from may help to not advised"),
+        ("treatments/pain-medication/", ".glance", "Neck Differs by kind: from may help to not advised"),
+        ("", ".card", "Pain medication Differs by kind: from probably helps to not advised"),
+        ("treatments/", ".matrix", "Neck Differs by kind: from may help to not advised"),
+        ("treatments/compare/", ".comparison", "Differs by kind: from may help to not advised"),
+        ("treatments/", ".card", "Neck Not sure yet"),
+    ],
+)
+def test_a_rating_that_differs_by_kind_is_told_in_the_same_words_everywhere(site, url, selector, shown):
+    assert any(shown in row for part in main(site, url).select(selector) for row in rows(part))
+
+
 def test_the_comparison_tells_new_and_lasting_neck_pain_apart(site, guide):
     waiting = guide.shared.waiting
     cell = next(row[1] for row in table(site) if row[0] == "Does it help neck pain?")
@@ -60,7 +81,7 @@ def test_the_cells_of_the_comparison_are_those_of_the_records(site, guide):
             assert isinstance(lines, tuple)
             for line in lines:
                 assert isinstance(line, Headline)
-                assert all(LEVELS[level][1] in cells[question][place] for level in line.levels)
+                assert all(LEVELS[level][1].lower() in cells[question][place].lower() for level in line.levels)
         assert cells["How sure are we?"][place] == column.how_sure
         assert cells["How soon?"][place].startswith(treatment.how_soon.text)
         assert cells["How often?"][place].startswith(treatment.dose_tested.text)

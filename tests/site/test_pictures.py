@@ -17,7 +17,7 @@ def test_the_matrix_holds_every_treatment_in_words_and_shapes(site, guide):
         assert text(row.select_one('th[scope="row"]')) == treatment.name
         for cell, area in zip(row.select("td"), AREAS, strict=True):
             levels = [LEVELS[level] for line in headlines(treatment) if line.area == area for level in line.levels]
-            assert [text(level) for level in cell.select(".level")] == [word for _, word in levels]
+            assert [text(level).lower() for level in cell.select(".level")] == [word.lower() for _, word in levels]
             shapes = [use["href"] for use in cell.select(".level use")]
             assert shapes == [f"#icon-level-{number}" for number, _ in levels]
 
