@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from macros.components.pictures import Group, Line, line, people
 from macros.records.evidence import Claim, Numbers
-from macros.records.vocabulary import KINDS, Direction, Measure
+from macros.records.vocabulary import KINDS, NOT_STATED, Direction, Measure
 
 _OUTCOMES: dict[Direction, str] = {
     "better": "Benefit",
@@ -25,22 +25,43 @@ _UNITS: dict[Measure, str] = {
     "percent": " percent",
 }
 
+_ASKED = {
+    "compared_with": "what it was compared with",
+    "time_frame": "when",
+    "dose": "what dose",
+    "studies": "how many studies and people",
+}
+
 
 @dataclass(frozen=True)
 class ClaimCard:
-    """A claim, what it is called on its card, and its numbers in words and as a picture: of people, or on a line."""
+    """A claim and what its card shows besides: a label, its numbers in words and as a picture, and its gaps."""
 
     claim: Claim
     label: str
     numbers: str | None
     people: tuple[Group, ...]
     line: Line | None
+    unstated: tuple[str, ...]
+    """What its source does not say, in a reader's words."""
 
 
 def claim_card(claim: Claim) -> ClaimCard:
     """The card of a claim."""
     numbers = claim.numbers
-    return ClaimCard(claim, label(claim), measured(numbers) if numbers else None, people(numbers), line(numbers))
+    return ClaimCard(
+        claim,
+        label(claim),
+        measured(numbers) if numbers else None,
+        people(numbers),
+        line(numbers),
+        unstated(claim),
+    )
+
+
+def unstated(claim: Claim) -> tuple[str, ...]:
+    """What a reader would ask, and the record says only that it is not stated."""
+    return tuple(words for key, words in _ASKED.items() if getattr(claim, key) == NOT_STATED)
 
 
 def label(claim: Claim) -> str:

@@ -8,13 +8,15 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 from macros.records.clock import today
+from macros.records.vocabulary import NOT_STATED
 
 FILL_IN = "FILL IN"
 """What `python -m macros new` writes where an editor must write. A file that holds it is refused."""
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 """Characters that no text may hold: controls, marks that turn the direction of writing, and what is no character."""
-_GAP = re.compile(r"(\w+ )?not confirmed", re.I)
-"""A placeholder in place of a name or a title, such as `Authors not confirmed`."""
+_PLACEHOLDER = re.compile(r"(\w+ )?not confirmed", re.I)
+"""What stands in place of a name or a title, such as `Authors not confirmed`."""
+_GAP = re.compile(r"not (stated|said|given|reported)\.?", re.I)
 _MARKUP = re.compile(r"[<>]|\{\{|\{%|\{#")
 
 
@@ -30,6 +32,17 @@ def _clean(text: str) -> str:
     return folded
 
 
+def _stated_one_way(text: str) -> str:
+    """Components tell a gap by NOT_STATED alone, so it has one form; what we could read is explained on one page."""
+    if (_GAP.fullmatch(text) and text != NOT_STATED) or "in what we read" in text.lower():
+        raise PydanticCustomError(
+            "gap",
+            "says in words of its own that nothing is stated; write `{gap}`, or what is known first",
+            {"gap": NOT_STATED},
+        )
+    return text
+
+
 def _plain(text: str) -> str:
     """Titles and names also stand where no component escapes them (the browser's tab, the search index)."""
     if _MARKUP.search(text):
@@ -41,7 +54,7 @@ def _cited(text: str) -> str:
     """What a reader sees of a source. Marks of BibTeX come with a copied record; a gap stands in `note`."""
     if "``" in text or "''" in text:
         raise PydanticCustomError("tex", "holds TeX quotation marks; write “ and ”")
-    if _GAP.fullmatch(text):
+    if _PLACEHOLDER.fullmatch(text):
         raise PydanticCustomError(
             "unconfirmed", "holds a placeholder; remove the key, and say in `note` what was not checked"
         )
@@ -60,7 +73,7 @@ def _as_statement(value: Any) -> Any:
 
 LONGEST = 1000
 """The longest text that a record may hold: three times the longest one so far."""
-Text = Annotated[str, Field(max_length=LONGEST), AfterValidator(_clean)]
+Text = Annotated[str, Field(max_length=LONGEST), AfterValidator(_clean), AfterValidator(_stated_one_way)]
 Cited = Annotated[Text, AfterValidator(_cited)]
 Title = Annotated[str, AfterValidator(_clean), AfterValidator(_plain), Field(max_length=65)]
 Name = Annotated[str, AfterValidator(_clean), AfterValidator(_plain), Field(max_length=40)]

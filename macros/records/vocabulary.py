@@ -102,4 +102,7 @@ URGENCIES: dict[Urgency, str] = {
     "routine": "Routine: make an appointment",
 }
 
+NOT_STATED = "Not stated"
+"""What a text of a record is where we did not find it in what we could read; docs/about/evidence.md says so once."""
+
 RATED_CONDITIONS: tuple[Condition, ...] = ("low-back-new", "low-back-lasting", "neck", "neck-new", "neck-lasting")

@@ -3,12 +3,13 @@
 import pytest
 
 from macros.cited_on import SHOWN
-from macros.components.claims import label, measured
+from macros.components.claims import claim_card, label, measured, unstated
 from macros.components.component import Context
 from macros.components.registry import COMPONENTS
 from macros.components.rendering import environment, render
 from macros.records.evidence import Claim, Numbers
 from macros.records.load import load
+from macros.records.vocabulary import NOT_STATED
 from tests.bench.project import make
 
 ALL = ["chiropractic-care", "lumbar-stabilization", "diet-and-weight", "hot-and-cold-packs", "massage"]
@@ -98,6 +99,33 @@ def test_a_benefit_that_was_not_found_is_not_called_one(kind, direction, called)
         time_frame="Now", certainty="low", certainty_from="editors", dose="Once", studies="One", sources=("key",),
     )  # fmt: skip
     assert label(claim) == called
+
+
+@pytest.mark.parametrize(
+    ("gaps", "told"),
+    [
+        ((), ()),
+        (("time_frame",), ("when",)),
+        (("studies", "dose"), ("what dose", "how many studies and people")),
+        (
+            ("compared_with", "time_frame", "dose", "studies"),
+            ("what it was compared with", "when", "what dose", "how many studies and people"),
+        ),
+    ],
+)
+def test_what_the_source_of_a_claim_does_not_say_is_told_together(gaps, told):
+    texts = {"compared_with": "Nothing", "time_frame": "Now", "dose": "Once", "studies": "One"}
+    texts |= dict.fromkeys(gaps, NOT_STATED)
+    claim = Claim(
+        id="a", kind="harm", condition="neck", outcome="pain", direction="worse", size="Some.", certainty="low",
+        certainty_from="editors", sources=("key",), **texts,
+    )  # fmt: skip
+    assert unstated(claim) == told
+    html = " ".join(environment().get_template("shared.html").module.claim_card(claim_card(claim)).split())
+    assert [text for text in ("Nothing", "Now", "Once", "One") if f"<dd>{text}" not in html] == [
+        text for text in ("Nothing", "Now", "Once", "One") if text not in texts.values()
+    ]
+    assert (f"Not stated: {', '.join(told)}." in html, html.count("Not stated")) == (bool(told), bool(told))
 
 
 @pytest.mark.parametrize(("pages", "links", "end"), [(50, 50, ""), (52, 50, "and 2 more pages")])

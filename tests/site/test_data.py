@@ -8,6 +8,7 @@ from jsonschema import Draft202012Validator
 
 from macros.cited_on import publish_references
 from macros.export import export
+from macros.records.vocabulary import NOT_STATED
 from macros.scorecard.score import publish_scorecard
 from tests.site.reading import main, page, text
 from tests.site.test_pages import GALLERY, every_page
@@ -37,6 +38,13 @@ def test_a_treatment_names_its_claims_by_id(site, guide):
     items = json.loads((site / "data/treatments.json").read_text())["items"]
     named = {item["record"]["id"]: item["record"]["claims"] for item in items}
     assert named == {name: [claim.id for claim in record.claims] for name, (_, record) in guide.treatments.items()}
+
+
+def test_published_claims_tell_what_is_not_stated(site, guide):
+    items = json.loads((site / "data/claims.json").read_text())["items"]
+    gaps = {(item["id"], key) for item in items for key, value in item.items() if value == NOT_STATED}
+    assert gaps == {(name, key) for name, claim in guide.claims.items() for key, value in claim if value == NOT_STATED}
+    assert gaps
 
 
 def test_a_source_names_the_pages_on_which_it_is_listed(site, guide):

@@ -2,9 +2,10 @@
 
 import pytest
 
+from macros.components.claims import unstated
 from macros.components.outline import OUTLINES
 from macros.records.load import load
-from macros.records.vocabulary import CERTAINTIES, CONDITIONS, LEVELS, STANCES
+from macros.records.vocabulary import CERTAINTIES, CONDITIONS, LEVELS, NOT_STATED, STANCES
 from tests.conftest import ROOT
 from tests.site.reading import main, section, text
 
@@ -75,13 +76,23 @@ def test_claims_show_all_that_a_claim_must_say(site, guide, name, url):
         claim = guide.claims[identifier.removeprefix("claim-")]
         facts = {text(row.dt): text(row.dd) for row in element.select(".facts > div")}
         assert text(element.h3) == claim.size
-        assert facts["Compared with"] == claim.compared_with
-        assert facts["When"] == claim.time_frame
+        stated = {"Compared with": claim.compared_with, "When": claim.time_frame, "Dose tested": claim.dose}
+        for row, told in stated.items():
+            assert facts.get(row, NOT_STATED) == told
+        gaps = [text(line) for line in element.select(".small") if text(line).startswith(f"{NOT_STATED}: ")]
+        assert gaps == ([f"{NOT_STATED}: {', '.join(unstated(claim))}."] if unstated(claim) else [])
         assert facts["How sure we are"].startswith(CERTAINTIES[claim.certainty][1])
-        assert facts["Dose tested"] == claim.dose
-        assert facts["Source"].startswith(claim.studies)
+        assert claim.studies == NOT_STATED or facts["Source"].startswith(claim.studies)
         assert ("Measured" in facts) == (claim.numbers is not None)
         assert [link["href"] for link in element.select("sup a")] == [f"#ref-{key}" for key in claim.sources]
+
+
+@each_treatment
+def test_at_a_glance_leaves_out_what_is_not_stated(site, name, url):
+    treatment = record(name)
+    told = {"Dose tested": treatment.dose_tested, "How soon": treatment.how_soon, "Main harms": treatment.main_harms}
+    shown = [text(term) for term in main(site, url).select(".glance dt")]
+    assert [term for term in shown if term in told] == [term for term, fact in told.items() if fact.text != NOT_STATED]
 
 
 def test_the_article_shows_in_full_what_decides_and_tells_in_brief_every_harm(site, guide):
