@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.build import Outcome, build, check, finish_site, release_site
-from macros.changes.report import NotThere, changes_report
+from macros.changes.report import NotComparable, changes_report
 from macros.editing.insert import Refused
 from macros.editing.new import KINDS, new_record, new_treatment
 from macros.editing.schema import write_schemas
@@ -93,8 +93,8 @@ def _schema(_: Namespace) -> int:
 def _changes(arguments: Namespace) -> int:
     try:
         print(changes_report(Path.cwd(), arguments.base, arguments.reading))
-    except NotThere as missing:
-        print(missing, file=sys.stderr)
+    except NotComparable as reason:
+        print(reason, file=sys.stderr)
         return 1
     return 0
 

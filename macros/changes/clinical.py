@@ -2,11 +2,11 @@
 
 import re
 
-from macros.changes.diff import Difference, Sections
+from macros.changes.diff import Difference, Name, Sections
 from macros.records.guide import GuidePage
 from macros.records.prose import CITATION, headings
 
-EDITORIAL_KEYS = {"type", "id", "name", "also_called", "search_words", "related", "checked_on", "clinical_review"}
+EDITORIAL_KEYS = {"id", "name", "also_called", "search_words", "related", "checked_on", "clinical_review"}
 """Keys that say nothing of benefit, harm or care."""
 CLINICAL_KEYS = {"claims", "facts"}
 """Of a page that is no treatment."""
@@ -15,19 +15,22 @@ CLINICAL_CALLS = re.compile(
     r"\{\{ *(?:red_flag_card|claim_list|rating_list|guideline_list|caution_list|disclaimer|fact_list|step_list)\("
 )
 """Text beside these components explains them."""
-TEXT = "text"
+TEXT = Name("text")
 """The first step of the path to a paragraph: the text of the page, then its section."""
 
 
-def is_clinical(difference: Difference, page: GuidePage | None) -> bool:
-    """Whether a clinician must look at a change. page: as it is now or was; None for a shared file."""
-    if page is None:
+def is_clinical(difference: Difference, pages: list[GuidePage]) -> bool:
+    """Whether a clinician must look at a change. pages: the page as it was and as it is; none for a shared file."""
+    if not pages:
         return not EDITORIAL_KEYS & set(difference.path)
-    if difference.path[:1] == (TEXT,):
-        return not punctuation_only(difference) and _clinical_text(difference, page)
-    key = difference.path[0]
-    treatment = isinstance(page.source.data, dict) and page.source.data.get("type") in ("treatment", "article")
-    return key not in EDITORIAL_KEYS if treatment else key in CLINICAL_KEYS
+    if difference.path[0] == TEXT:
+        return not punctuation_only(difference) and _clinical_text(difference, pages)
+    treatment = any(_type(page) in ("treatment", "article") for page in pages)
+    return difference.path[0] not in EDITORIAL_KEYS if treatment else difference.path[0] in CLINICAL_KEYS
+
+
+def _type(page: GuidePage) -> object:
+    return page.source.data.get("type") if isinstance(page.source.data, dict) else None
 
 
 def punctuation_only(difference: Difference) -> bool:
@@ -39,12 +42,13 @@ def _words(value: object) -> list[str]:
     return re.findall(r"-?\d+(?:[.,]\d+)*|[^\W\d_]+|[<>=%]", str(value or "").lower())
 
 
-def _clinical_text(difference: Difference, page: GuidePage) -> bool:
+def _clinical_text(difference: Difference, pages: list[GuidePage]) -> bool:
     """A paragraph that cites a source, holds a figure, or stands in a section of a clinical component."""
     written = f"{difference.before or ''}\n{difference.after or ''}"
     if CITATION.search(written) or re.search(r"\d", written) or CLINICAL_CALLS.search(written):
         return True
-    return bool(CLINICAL_CALLS.search("\n\n".join(sections(page).get(difference.path[1], []))))
+    beside = [part for page in pages for part in sections(page).get(str(difference.path[1]), [])]
+    return any(CLINICAL_CALLS.search(part) for part in beside)
 
 
 def sections(page: GuidePage) -> Sections:

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.changes.clinical import EDITORIAL_FILES, TEXT, is_clinical, sections
-from macros.changes.diff import Difference, differences, paragraphs
+from macros.changes.diff import Difference, Name, differences, paragraphs
 from macros.components.shown import shown
 from macros.records.guide import Guide, GuidePage
+from macros.records.shared import Disclaimers
+from macros.records.shared_files import KINDS
+from macros.records.source import Source
 
 
 @dataclass(frozen=True)
@@ -53,24 +56,30 @@ def shown_elsewhere(before: Guide, after: Guide, changed: list[Change]) -> list[
 def _pages(before: Guide, after: Guide) -> Iterator[Change]:
     for path in sorted({*before.pages, *after.pages}):
         old, new = before.pages.get(path), after.pages.get(path)
-        page = new or old
-        assert page is not None
-        found = [
-            Change(page.source.file, difference, is_clinical(difference, page)) for difference in _differences(old, new)
-        ]
+        pages = [page for page in (old, new) if page]
+        file = pages[-1].source.file
+        found = [Change(file, difference, is_clinical(difference, pages)) for difference in _differences(old, new)]
         if old and new:
             yield from found
         else:
             whole = Difference((), old and "page", new and "page")
-            yield Change(page.source.file, whole, any(change.clinical for change in found))
+            yield Change(file, whole, any(change.clinical for change in found))
 
 
 def _shared(before: Guide, after: Guide) -> Iterator[Change]:
     old, new = before.shared.sources, after.shared.sources
     for name in sorted({*old, *new}):
         file = (new.get(name) or old[name]).file
-        for difference in differences(old[name].data if name in old else None, new[name].data if name in new else None):
-            yield Change(file, difference, name not in EDITORIAL_FILES and is_clinical(difference, None))
+        for difference in differences(_entries(name, old), _entries(name, new)):
+            yield Change(file, difference, name not in EDITORIAL_FILES and is_clinical(difference, []))
+
+
+def _entries(name: str, sources: dict[str, Source]) -> Any:
+    """The data of a shared file; None where it is not there. Disclaimers have no keys at the top, but names."""
+    data = sources[name].data if name in sources else None
+    if KINDS.get(name) is Disclaimers and isinstance(data, dict):
+        return {Name(str(key)): value for key, value in data.items()}
+    return data
 
 
 def _differences(old: GuidePage | None, new: GuidePage | None) -> Iterator[Difference]:

@@ -6,12 +6,26 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import Any
 
-Path = tuple[str, ...]
 Sections = dict[str, list[str]]
 """The paragraphs of a text by the heading that they stand below."""
 
 _NAMES = ("id", "label", "body", "condition", "urgency", "term", "word", "myth", "when", "text", "title")
 """The keys by which an entry of a list is known, the first one that it has."""
+
+
+@dataclass(frozen=True, order=True)
+class Name:
+    """A step of a path that an author named: an entry of a list, or a heading. It equals no key of the same letters."""
+
+    text: str
+
+    def __str__(self) -> str:
+        """The name as it is shown."""
+        return self.text
+
+
+Path = tuple[str | Name, ...]
+"""Where a value stands: keys of records, and names."""
 
 
 @dataclass(frozen=True)
@@ -32,10 +46,10 @@ def differences(before: Any, after: Any, at: Path = ()) -> Iterator[Difference]:
         old, new = _named(before), _named(after)
         yield from differences(old, new, at)
         if sorted(old) == sorted(new) and list(old) != list(new):
-            yield Difference((*at, "order"), ", ".join(old), ", ".join(new))
+            yield Difference((*at, "order"), ", ".join(map(str, old)), ", ".join(map(str, new)))
     elif isinstance(before, dict) and isinstance(after, dict):
         for key in dict.fromkeys([*before, *after]):
-            yield from differences(before.get(key), after.get(key), (*at, str(key)))
+            yield from differences(before.get(key), after.get(key), (*at, key if isinstance(key, Name) else str(key)))
     else:
         yield Difference(at, before, after)
 
@@ -47,7 +61,7 @@ def paragraphs(before: Sections, after: Sections, at: Path) -> Iterator[Differen
         for kind, start, end, first, last in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
             if kind != "equal":
                 for was, now in zip_longest(old[start:end], new[first:last]):
-                    yield Difference((*at, heading), was, now)
+                    yield Difference((*at, Name(heading)), was, now)
 
 
 def _plain(value: Any) -> Any:
@@ -56,11 +70,11 @@ def _plain(value: Any) -> Any:
     return " ".join(value.split()) if isinstance(value, str) else value
 
 
-def _named(entries: list[Any]) -> dict[str, Any]:
+def _named(entries: list[Any]) -> dict[Name, Any]:
     named: dict[str, Any] = {}
     for entry in map(_plain, entries):
         keys = entry if isinstance(entry, dict) else {"text": entry}
         name = str(next((keys[key] for key in _NAMES if key in keys), "entry"))
         twin = sum(other == name or other.startswith(f"{name} (") for other in named)
         named[f"{name} ({twin + 1})" if twin else name] = entry
-    return named
+    return {Name(name): entry for name, entry in named.items()}

@@ -17,7 +17,7 @@ Grades = dict[str, tuple[float | None, float | None]]
 def moved_grades(project: Path, base: str) -> Grades | None:
     """The grade of each page whose grade moved, before and after (None: no such page); None if a side does not build.
 
-    The page is named by its file below the site. Raises NotThere where git knows no such commit.
+    The page is named by its file below the site. Raises NotComparable if the commit cannot be unpacked.
     """
     with tempfile.TemporaryDirectory() as folder:
         before = _built(unpack(project, base, Path(folder)))

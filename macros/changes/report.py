@@ -5,22 +5,27 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.changes.base import NotThere, unpack
+from macros.changes.base import NotComparable, unpack
 from macros.changes.clinical import punctuation_only
 from macros.changes.compare import Change, changes, shown_elsewhere, signature
 from macros.changes.reading import Grades, moved_grades
+from macros.check import problems_of
 from macros.records.guide import Guide
 from macros.records.load import load
 
-__all__ = ["NotThere", "changes_report"]
+__all__ = ["NotComparable", "changes_report"]
 _LENGTH = 160
-_MARKS = re.compile(r"[<>&|`\[\]@!*#~$\\{}]")
+_MARKS = re.compile(r"[<>&|`\[\]!*~$\\{}]|(?<![^\W_])_|_(?![^\W_])")
+"""What Markdown or HTML could take for markup. Within a word it takes no `_` so: keys stay as they are."""
+_LINKED = re.compile(r"[@#]|:(?=//)|www(?=\.)", re.IGNORECASE)
+"""What starts a name, a number or an address of which a host makes a link, wherever it finds it in the text."""
 
 
 def changes_report(project: Path, base: str, reading: bool = False) -> str:
     """What changed in the guide since a commit, what of it needs a clinician, and whose signature is older.
 
-    reading: build both sides, and tell how the reading grade of pages moved. Raises NotThere for an unknown commit.
+    reading: build both sides, and tell how the reading grade of pages moved. Raises NotComparable if the commit cannot
+    be unpacked.
     """
     with tempfile.TemporaryDirectory() as folder:
         before = load(unpack(project, base, Path(folder), "docs") / "docs")
@@ -63,17 +68,19 @@ def _table(chosen: list[Change]) -> Iterator[str]:
     yield "| --- | --- | --- | --- |"
     for change in chosen:
         difference = change.difference
-        field = _text(" / ".join(part or "top of the page" for part in difference.path) or "the whole page")
+        field = _text(" / ".join(str(part) or "top of the page" for part in difference.path) or "the whole page")
         if difference.path and punctuation_only(difference):
             field += " (only punctuation or capitals)"
         yield f"| {_text(change.file)} | {field} | {_value(difference.before)} | {_value(difference.after)} |"
 
 
 def _elsewhere(found: list[Change], before: Guide, after: Guide) -> Iterator[str]:
-    if before.problems or after.problems or not any(change.clinical for change in found):
+    if not any(change.clinical for change in found):
         return
-    pages = shown_elsewhere(before, after, found)
-    if pages:
+    if problems_of(before) or problems_of(after):
+        yield "\n### Also shown on\n"
+        yield "Not known: one side has problems."
+    elif pages := shown_elsewhere(before, after, found):
         yield "\n### Also shown on\n"
         for page in pages:
             yield f"- {_text(page.source.file)}: {_text(signature(before, after, page.source.file) or '', whole=True)}"
@@ -102,7 +109,11 @@ def _value(value: object) -> str:
 
 
 def _text(written: str, whole: bool = False) -> str:
-    """Foreign text as text: nothing in it is Markdown or HTML, and it stays in its cell."""
+    """Foreign text as text: no markup, no link, no call of a person; and it stays in its cell.
+
+    Marks become entities. A host looks for links in what it has rendered, so there a space of no width parts them.
+    """
     folded = " ".join(written.split())
     short = folded if whole or len(folded) <= _LENGTH else f"{folded[:_LENGTH]}…"
-    return _MARKS.sub(lambda mark: f"&#{ord(mark[0])};", short)
+    parted = _LINKED.sub("\\g<0>\u200b", short)
+    return _MARKS.sub(lambda mark: f"&#{ord(mark[0])};", parted)

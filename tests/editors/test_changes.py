@@ -70,9 +70,14 @@ def test_the_report_of_a_clinical_change(project):
          "claims / sample-benefit / size (only punctuation or capitals) | A small gain. | A small, gain."),
         ("sample.md", "It is a sample.[^", "It is one.[^", "text / What it is | It is a sample.&#91;^smith"),
         ("sample.md", "steps: [Start., Go on.", "steps: [Go on., Start.", "steps / order | Start., Go on., Stop. | Go"),
+        ("sample.md", "type: treatment", "type: page", "type | treatment | page"),
+        ("sample.md", "type: treatment\nid: sample", "text: x\ntype: treatment\nid: sample", "text | none | x"),
         ("_data/red_flags.yml", "Do not wait.", "Wait.", "emergency / action | Do not wait. | Wait."),
         ("_data/disclaimers.yml", "Ask a pharmacist.", "Ask.", "medicine / text / Ask a pharmacist. | "),
         ("_data/glossary.yml", "Taking a sample.", "Giving it.", "sample-word / meaning | Taking a sample. | "),
+        ("_data/disclaimers.yml", "medicine: {", "name: {", "name | none | title: About medicines"),
+        ("_data/techniques.yml", "[]", "- {id: related, claims: [{id: x}]}", "related | none | id: related; claims: "),
+        ("_data/myths.yml", "[]", "- {myth: name, fact: Massage cures.}", "name | none | myth: name; fact: Massage"),
     ],
 )  # fmt: skip
 def test_a_change_of_what_is_clinical_needs_a_clinician(file, before, after, row, project):
@@ -128,9 +133,28 @@ def test_new_and_removed_pages(project):
     assert "| docs/new.md | the whole page | none | page |" in told.partition("### Editorial")[2]
 
 
-def test_foreign_text_stays_text_in_its_cell(project):
-    told = changed(project, "contact.md", "title: Contact", "title: 'a | b <img src=x> `c` [d](e) @f'")
-    assert "| a &#124; b &#60;img src=x&#62; &#96;c&#96; &#91;d&#93;(e) &#64;f |" in told
+def test_a_page_that_stops_being_a_treatment_is_still_judged_as_one(project):
+    page = project / "docs/sample.md"
+    page.write_text(page.read_text().replace("type: treatment", "type: page"))
+    told = changed(project, "sample.md", "cautions:\n  do_not: [You are asleep]\n", "cautions:\n")
+    assert "| cautions / do_not | &#91;'You are asleep'&#93; | none |" in told.partition("### Editorial")[0]
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("a | b <img src=x>", "a &#124; b &#60;img src=x&#62;"),
+        ("`c` [d](e) ![f](g)", "&#96;c&#96; &#91;d&#93;(e) &#33;&#91;f&#93;(g)"),
+        ("__h__ *i* ~j~ $k$", "&#95;&#95;h&#95;&#95; &#42;i&#42; &#126;j&#126; &#36;k&#36;"),
+        ("https://l.example Www.m.example", "https:\u200b//l.example Www\u200b.m.example"),
+        ("@everyone n@o.example #12", "@\u200beveryone n@\u200bo.example #\u200b12"),
+        ("a_b _c d_", "a_b &#95;c d&#95;"),
+        ("p, q/r www 10 &#64; {{ s }}", "p, q/r www 10 &#38;#\u200b64; &#123;&#123; s &#125;&#125;"),
+    ],
+)
+def test_foreign_text_stays_text_in_its_cell(written, shown, project):
+    told = changed(project, "contact.md", "title: Contact", f"title: '{written}'")
+    assert f"| docs/contact.md | title | Contact | {shown} |" in told
 
 
 def test_a_file_that_cannot_be_read_stops_nothing(project):
@@ -143,6 +167,16 @@ def test_a_file_that_cannot_be_read_stops_nothing(project):
 def test_a_commit_that_is_not_there_is_told(base, project):
     done = run(project, "changes", "--", base)
     says = f"`{base}` is no commit here. Fetch the whole history, or name another commit.\n"
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", says)
+
+
+@pytest.mark.parametrize("target", ["/etc/passwd", "../../x"])
+def test_a_commit_with_a_link_that_leads_out_is_told(target, project):
+    (project / "docs/away").symlink_to(target)
+    git(project, "add", "docs/away")
+    git(project, "-c", "user.name=A", "-c", "user.email=a@example.com", "commit", "--quiet", "--message=Link")
+    done = run(project, "changes", "main")
+    says = "`main` holds `docs/away`, a link that leads out. Name another commit.\n"
     assert (done.returncode, done.stdout, done.stderr) == (1, "", says)
 
 
