@@ -65,13 +65,14 @@ def release_site(project: Path) -> Outcome:
 
 
 def finish_site(project: Path, site: Path) -> Outcome:
-    """Finishes a site that any builder built from the project. With a problem, it stays as it was."""
+    """Finishes a site that any builder built from the project. With a problem, also of a record, it stays as it was."""
     guide = load(project / "docs")
+    problems = list(problems_of(guide))
     if not (site / "index.html").is_file():
-        problem = Problem(
-            str(site), 1, "is no built site: it has no index.html", "name the folder that a builder wrote"
-        )
-        return Outcome(len(guide.pages), [problem], "")
+        wrong = "is no built site: it has no index.html"
+        problems.append(Problem(str(site), 1, wrong, "name the folder that a builder wrote"))
+    if problems:
+        return Outcome(len(guide.pages), problems, "")
     with staged(site) as folder:
         shutil.copytree(site, folder, dirs_exist_ok=True)
         relative_links(folder)

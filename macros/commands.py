@@ -14,6 +14,8 @@ from macros.editing.schema import write_schemas
 from macros.finish.policy import snippet
 from macros.finish.readability import GRADE
 from macros.links.command import check_external
+from macros.records.guide import Guide
+from macros.records.load import load
 from macros.review import review_report
 
 
@@ -31,23 +33,24 @@ def _check(_: Namespace) -> int:
     outcome = check(Path.cwd())
     for score in outcome.scores:
         print(f"{'hard to read' if (score.grade or 0) > GRADE else 'readable':12} {score}")
-    return _tell(outcome)
+    return _tell(outcome, "No site can be built.")
 
 
 def _build(_: Namespace) -> int:
     project = Path.cwd()
-    return _tell(build(project, project / "site"))
+    return _tell(build(project, project / "site"), "Nothing was built.")
 
 
 def _finish(arguments: Namespace) -> int:
-    return _tell(finish_site(Path.cwd(), arguments.site))
+    return _tell(finish_site(Path.cwd(), arguments.site), "The site stays as it was.")
 
 
 def _add_site(parser: ArgumentParser) -> None:
     parser.add_argument("site", type=Path)
 
 
-def _tell(outcome: Outcome) -> int:
+def _tell(outcome: Outcome, in_vain: str) -> int:
+    """Prints what came of a build, and returns the exit status. in_vain: what a problem means for the command."""
     for warning in outcome.warnings:
         print(f"Warning: {warning}", file=sys.stderr)
     for problem in outcome.problems:
@@ -55,7 +58,7 @@ def _tell(outcome: Outcome) -> int:
     if outcome.builder_says:
         print(outcome.builder_says, file=sys.stderr)
     if outcome.problems or outcome.builder_says:
-        print(f"Nothing was built. Problems: {len(outcome.problems) or 'see above'}.", file=sys.stderr)
+        print(f"{in_vain} Problems: {len(outcome.problems) or 'see above'}.", file=sys.stderr)
         return 1
     print(f"{outcome.pages} pages, no problems.")
     return 0
@@ -104,9 +107,19 @@ def _add_changes(parser: ArgumentParser) -> None:
     parser.add_argument("--reading", action="store_true", help="build both, and tell how the reading grade changed")
 
 
+def _readable() -> Guide | None:
+    """The records of the guide. None where a file cannot be read: then all such problems are told."""
+    guide = load(Path.cwd() / "docs")
+    if not guide.problems:
+        return guide
+    print(*sorted(set(guide.problems)), "Not all records can be read. Mend them first.", sep="\n", file=sys.stderr)
+    return None
+
+
 def _review(_: Namespace) -> int:
-    print(review_report(Path.cwd() / "docs"))
-    return 0
+    if guide := _readable():
+        print(review_report(guide))
+    return 0 if guide else 1
 
 
 def _headers(arguments: Namespace) -> int:
@@ -119,7 +132,8 @@ def _add_headers(parser: ArgumentParser) -> None:
 
 
 def _links(arguments: Namespace) -> int:
-    return check_external(Path.cwd(), arguments.report)
+    guide = _readable()
+    return check_external(guide, arguments.report) if guide else 1
 
 
 def _add_links(parser: ArgumentParser) -> None:
@@ -127,7 +141,7 @@ def _add_links(parser: ArgumentParser) -> None:
 
 
 def _release(_: Namespace) -> int:
-    return _tell(release_site(Path.cwd()))
+    return _tell(release_site(Path.cwd()), "Nothing was recorded.")
 
 
 COMMANDS = (

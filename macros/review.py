@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 from macros.components.derived import due, in_words
 from macros.records.clock import today
 from macros.records.expiry import expiries
 from macros.records.guide import Guide
-from macros.records.load import load
 
 AHEAD = timedelta(days=60)
 
 
-def review_report(docs: Path) -> str:
-    """The pages due within 60 days or overdue, and the passages past or near their last day, as Markdown."""
-    guide = load(docs)
+def review_report(guide: Guide) -> str:
+    """The pages due within 60 days or overdue, and the passages past or near their last day, as Markdown.
+
+    Needs a guide whose files can all be read.
+    """
     lines = [f"Due by {in_words(today() + AHEAD)}, or overdue.", "", "### Pages", ""]
     lines += list(_pages(guide)) or ["None."]
     lines += ["", "### Passages that expire", ""]

@@ -12,8 +12,7 @@ _VALID = timedelta(days=360)
 def security_txt(guide: Guide, site: Path) -> None:
     """Writes `.well-known/security.txt` below a built site."""
     provider = guide.shared.provider
-    if not provider:
-        return
+    assert provider, "a guide without provider is not built"
     lines = (
         f"Contact: mailto:{provider.contact.email}",
         f"Expires: {guide.newest_check + _VALID}T00:00:00Z",

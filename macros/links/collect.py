@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from macros.records.guide import Guide
-from macros.records.shared_files import DATA
 from macros.records.source import Source
 
 DOI_RECORD = "https://doi.org/api/handles/"
@@ -18,6 +17,7 @@ Places = dict[str, list[str]]
 def external(guide: Guide) -> Places:
     """Each address to ask, and the places (`file: line N`) that name it, in the order of the files.
 
+    Needs a guide whose files can all be read.
     A reference with a DOI is asked by its DOI, and by nothing else; addresses in pages and records as they are written.
     """
     places: defaultdict[str, list[str]] = defaultdict(list)
@@ -40,10 +40,9 @@ def _texts(guide: Guide) -> Iterator[tuple[str, str]]:
     """Addresses in the text of pages, and in all files of records but the references."""
     for page in guide.pages.values():
         yield from _written(page.source, page.source.body, page.source.body_line)
-    for path in sorted((guide.docs / DATA).glob("*.yml")):
-        if path.name != "references.yml":
-            source = guide.shared.sources[path.name]
-            yield from _written(source, path.read_text(encoding="utf-8"), 1)
+    for name, source in guide.shared.sources.items():
+        if name != "references.yml":
+            yield from _written(source, source.written, 1)
 
 
 def _written(source: Source, text: str, first_line: int) -> Iterator[tuple[str, str]]:

@@ -8,16 +8,17 @@ from macros.links.ask import Answer, Manners, State
 from macros.links.collect import external
 from macros.links.report import lines, markdown, reached
 from macros.links.run import CACHE, ask_all
-from macros.records.load import load
+from macros.records.guide import Guide
 
 
-def check_external(project: Path, report: Path | None, manners: Manners | None = None) -> int:
+def check_external(guide: Guide, report: Path | None, manners: Manners | None = None) -> int:
     """Asks for all that the guide links to, prints what is dead or not verified, and writes the report if one is named.
 
-    The exit status is 1 if something is dead, 2 if no host could be reached, else 0.
+    Needs a guide whose files can all be read. The exit status is 1 if something is dead, 2 if no host could be reached,
+    else 0.
     """
-    places = external(load(project / "docs"))
-    answers = ask_all(places, manners or Manners(), project / CACHE, _Progress(len(places)))
+    places = external(guide)
+    answers = ask_all(places, manners or Manners(), guide.docs.parent / CACHE, _Progress(len(places)))
     if report:
         report.write_text(markdown(places, answers), encoding="utf-8")
     if not reached(answers):

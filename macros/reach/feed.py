@@ -8,7 +8,6 @@ from macros.reach.address import address, records
 from macros.reach.xml import add, write
 from macros.records.guide import Guide
 from macros.records.pages import Page
-from macros.records.shared import Provider
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 NEWEST = 50
@@ -18,7 +17,7 @@ NEWEST = 50
 def feed(guide: Guide, site: Path) -> None:
     """Writes `feed.xml`: the pages that were checked last, each under its canonical address as its id."""
     base, provider, pages = address(site), guide.shared.provider, dict(records(guide))
-    assert isinstance(provider, Provider), "a guide without provider is not built"
+    assert provider, "a guide without provider is not built"
     newest = sorted(pages.items(), key=lambda item: (-item[1].checked_on.toordinal(), item[0]))[:NEWEST]
     root = Element("feed", {"xmlns": NAMESPACE, "xml:lang": "en"})
     add(root, "id", base)

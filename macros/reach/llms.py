@@ -6,7 +6,6 @@ from pathlib import Path
 
 from macros.reach.address import address, records
 from macros.records.guide import Guide, GuidePage
-from macros.records.shared import Provider
 
 _MARK = re.compile(r"([\\`*_\[\]<>#])")
 
@@ -24,7 +23,7 @@ def llms(guide: Guide, site: Path) -> None:
 def _notices(guide: Guide) -> list[str]:
     """What comes before all pages: that this is a demonstration, the general disclaimer, and who pays."""
     provider = guide.shared.provider
-    assert isinstance(provider, Provider), "a guide without provider is not built"
+    assert provider, "a guide without provider is not built"
     demo = [provider.demo_notice] if provider.demo else []
     return [*demo, *guide.shared.disclaimers["general"].text, provider.interests]
 

@@ -281,7 +281,7 @@ def small(tmp_path, host, *paths):
 )
 def test_the_command_says_what_is_dead(paths, status, last, host, tmp_path, capsys):
     project = small(tmp_path, host, *paths)
-    assert check_external(project, tmp_path / "report.md", QUICK) == status
+    assert check_external(load(project / "docs"), tmp_path / "report.md", QUICK) == status
     out, err = capsys.readouterr()
     assert out.splitlines()[-1] == last
     assert err.count("[") == len(paths) + 1
@@ -293,5 +293,5 @@ def test_the_command_says_that_the_network_is_broken(tmp_path, monkeypatch, caps
         raise socket.gaierror(socket.EAI_AGAIN, "no")
 
     monkeypatch.setattr(socket, "getaddrinfo", fail)
-    assert check_external(make_project(tmp_path), None, QUICK) == 2
+    assert check_external(load(make_project(tmp_path) / "docs"), None, QUICK) == 2
     assert "the network is broken here" in capsys.readouterr().out
