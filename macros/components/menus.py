@@ -8,15 +8,16 @@ from typing import Any
 from macros.records.guide import Guide, GuidePage
 
 LARGE = 12
-"""No page repeats the whole of a section that is longer."""
+"""No page repeats the whole of a section that is longer: its first page lists the others."""
 MORE = "More"
 """The title of the section of pages that lie in no folder."""
 
 
 def menus(guide: Guide) -> dict[str, Any]:
-    """All pages by address (`name`, the address of their `section`, and what is `near`), and sections with `pages`.
+    """All pages by address (`name`, the address of their `section`, and what is `near`), and sections with their pages.
 
-    Sections are the folders, in alphabetical order and with the pages at the root last; the home page is in none.
+    Sections are the folders, in alphabetical order and with the pages at the root last; the home page is in none. The
+    `pages` of each begin with that of the folder itself and go on by name; `listed` are those that a menu repeats.
     """
     pages: dict[str, dict[str, Any]] = {
         page.url: {"name": page.name, "section": _folder(page)} for page in _in_order(guide)
@@ -30,10 +31,15 @@ def menus(guide: Guide) -> dict[str, Any]:
     return {
         "pages": pages,
         "sections": [
-            {"url": url, "title": _title(url), "pages": sections[url]}
+            {"url": url, "title": _title(url), "pages": sections[url], "listed": listed(sections[url])}
             for url in sorted(sections, key=lambda url: (not url, url))
         ],
     }
+
+
+def listed(section: list[str]) -> list[str]:
+    """The pages of a section that a menu shows: of a large one, the first."""
+    return section if len(section) <= LARGE else section[:1]
 
 
 def near(url: str, section: Sequence[str]) -> list[str]:
@@ -46,7 +52,7 @@ def near(url: str, section: Sequence[str]) -> list[str]:
 
 
 def _in_order(guide: Guide) -> list[GuidePage]:
-    return sorted(guide.pages.values(), key=lambda page: (_folder(page), page.url != _folder(page), page.path))
+    return sorted(guide.pages.values(), key=lambda page: (_folder(page), page.url != _folder(page), page.name.lower()))
 
 
 def _folder(page: GuidePage) -> str:

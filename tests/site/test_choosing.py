@@ -170,6 +170,13 @@ def test_every_page_is_in_the_menu_at_the_foot(site, url):
     assert len(URLS) == 45
 
 
+def test_the_foot_begins_with_the_page_for_emergencies_and_goes_on_as_the_menu_does(site):
+    groups = page(site, "").select("footer nav")
+    assert [text(link) for link in groups[0].select("a strong")] == ["When to get help for neck or back pain"]
+    assert [text(group.h2) for group in groups] == [text(link) for link in page(site, "").select(".menu a")] + ["More"]
+    assert [text(group.h2) for group in groups][:3] == ["Get help now", "Treatments", "Massage"]
+
+
 @every_page
 def test_the_head_holds_a_style_a_script_and_what_comes_without_scripts_and_no_element_holds_any(site, url):
     document = page(site, url)
