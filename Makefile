@@ -1,11 +1,11 @@
-# serve · build · check · test · links · bench. Each makes what it needs: only Python, git and make must be there (and Chromium for the tests).
+# serve · build · check · test · links · bench. Each makes what it needs: only Python, git and make must be there. The tests need Chromium: see README.md.
 PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := serve
-.PHONY: serve build check test links bench lighthouse format lock clean python
+.PHONY: serve build check test links bench lighthouse format clean python
 
 serve: $(VENV)/site.txt ## show the site, and follow every change
 	$(RUN) -m mkdocs serve --no-strict

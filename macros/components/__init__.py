@@ -1,1 +1,1 @@
-"""The components: a folder each, with options, a view of the records and a template. Knows nothing of files."""
+"""The components: a folder each, with options, a view of the records and a template. Of files, reads its own only."""

@@ -1,1 +1,1 @@
-"""What helps editors before a build: new records to fill in, and schemas for their tools. Knows records, no HTML."""
+"""What helps editors before a build: new records to fill in, schemas for their tools. Knows records and outlines."""

@@ -1,1 +1,1 @@
-"""What is done to a built site, whichever builder made it. Knows nothing of records and components."""
+"""What is done to a built site, whichever builder made it. Knows no records; of components, their classes."""

@@ -1,5 +1,6 @@
 """What `make` says on a machine where something is missing."""
 
+import re
 import subprocess
 
 import pytest
@@ -29,3 +30,9 @@ def test_a_python_that_will_not_do_is_told_in_one_line(script, says, tmp_path):
     assert done.returncode != 0
     (line,) = done.stdout.splitlines()
     assert line.startswith(says.format(python=python))
+
+
+def test_each_command_that_is_named_has_a_rule():
+    makefile = (ROOT / "Makefile").read_text()
+    (named,) = re.findall(r"^\.PHONY: (.+)$", makefile, re.MULTILINE)
+    assert sorted(named.split()) == sorted(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
