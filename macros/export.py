@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel, Field, field_serializer
 
+from macros.components.structured import LICENSE
 from macros.records.addresses import Redirect
 from macros.records.evidence import Claim
 from macros.records.guide import Guide
@@ -31,11 +32,16 @@ class PublishedTreatment(BaseModel):
     record: TreatmentRecord
 
 
-class Export(BaseModel, Generic[T]):
+class DataFile(BaseModel):
+    """What each file says: under which license it is, and the newest day on which facts in the guide were checked."""
+
+    license: str = LICENSE
+    date: date
+
+
+class Export(DataFile, Generic[T]):
     """One file: what it holds, under which license, and the newest day on which facts in the guide were checked."""
 
-    license: str = "https://creativecommons.org/licenses/by/4.0/"
-    date: date
     items: list[T] = Field(description="in alphabetical order of their ids; an id is never given to something else")
 
 

@@ -5,17 +5,17 @@ Written below `search/` of a built site, compressed, since not every host compre
 
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from itertools import groupby, repeat
 from pathlib import Path
 from typing import Any
 
+from macros.components.entries import TECHNIQUES, Entry, entries
 from macros.components.red_flag_card import ALL_SIGNS
 from macros.finish.passages import Indexed, read_page
 from macros.finish.word_index import WordIndex, index
 from macros.records.guide import Guide, GuidePage
-from macros.records.library import ScanWord, Technique, Term
 from macros.records.pages import Page, Treatment
 from macros.records.vocabulary import AREAS, URGENCIES
 
@@ -36,11 +36,12 @@ def search(guide: Guide, site: Path) -> None:
         found = threads.map(read_page, repeat(site), (page.url for page in pages))
     records = [(page, page.record, read) for page, read in zip(pages, found, strict=True) if page.record and read]
     text = index([read for _, _, read in records])
+    explained = entries(guide)
     words = {
-        "pages": [_page(guide, *found) for found in records],
+        "pages": [_page(guide, *found, explained.get(found[0].path, [])) for found in records],
         "sections": SECTIONS,
         "areas": AREAS,
-        "same": _same(guide),
+        "same": _same(guide, explained),
         "alarms": list(_alarms(guide)),
         "harmless": guide.shared.search_words.harmless,
         "emergency": URGENCIES["emergency"],
@@ -59,9 +60,10 @@ def search(guide: Guide, site: Path) -> None:
         _write(site / FOLDER / f"text-{number}.json.gz", passages)
 
 
-def _page(guide: Guide, page: GuidePage, record: Page, read: Indexed) -> dict[str, Any]:
+def _page(guide: Guide, page: GuidePage, record: Page, read: Indexed, explained: list[Entry]) -> dict[str, Any]:
     leads = [word for lead in guide.shared.search_words.leads if lead.page == page.path for word in lead.words]
-    techniques = guide.shared.techniques if read.url == "massage/techniques/" else ()
+    places = [(entry.place, *entry.names) for entry in explained]
+    terms, subjects = ([], places) if page.path == TECHNIQUES else (places, [])
     folder = page.url.partition("/")[0]
     return {
         "url": page.url,
@@ -72,8 +74,8 @@ def _page(guide: Guide, page: GuidePage, record: Page, read: Indexed) -> dict[st
         "also": record.also_called,
         "leads": [*record.search_words, *leads],
         "places": [(passage.id, passage.name) for passage in read.passages[1:]],
-        "terms": list(_terms(guide, read)),
-        "subjects": [(f"technique-{technique.id}", *_names(technique)) for technique in techniques],
+        "terms": [*terms, *(_signs(guide) if page.path == ALL_SIGNS else ())],
+        "subjects": subjects,
     }
 
 
@@ -84,28 +86,15 @@ def _areas(record: Page, read: Indexed) -> list[str]:
     return [area for area, name in AREAS.items() if name.lower() in read.text.lower()]
 
 
-def _terms(guide: Guide, read: Indexed) -> Iterator[tuple[str, ...]]:
-    """The words that a page explains, each with the id of its place and its other names."""
-    shared = guide.shared
-    if read.url == "glossary/":
-        yield from ((term.id, *_names(term)) for term in shared.glossary)
-    if read.url == "understand/scan-words/":
-        yield from ((f"word-{word.id}", *_names(word)) for word in shared.scan_words)
-    if ALL_SIGNS in guide.pages and read.url == guide.pages[ALL_SIGNS].url:
-        yield from ((tier.urgency, *(sign.text for sign in tier.signs)) for tier in shared.red_flags)
+def _signs(guide: Guide) -> Iterator[tuple[str, ...]]:
+    """The warning signs of each urgency, behind the id of its place."""
+    return ((tier.urgency, *(sign.text for sign in tier.signs)) for tier in guide.shared.red_flags)
 
 
-def _names(record: Term | ScanWord | Technique) -> tuple[str, ...]:
-    name = record.term if isinstance(record, Term) else record.word if isinstance(record, ScanWord) else record.name
-    return (name, *record.also_called)
-
-
-def _same(guide: Guide) -> list[tuple[str, ...]]:
-    """Groups of words that mean the same: those of the record, then the names of one term."""
-    shared = guide.shared
-    records: list[Term | ScanWord | Technique] = [*shared.glossary, *shared.scan_words, *shared.techniques]
-    named = [_names(record) for record in records]
-    return [*shared.search_words.same, *(names for names in named if len(names) > 1)]
+def _same(guide: Guide, explained: Mapping[str, list[Entry]]) -> list[tuple[str, ...]]:
+    """Groups of words that mean the same: those of the record, then the names of one entry."""
+    named = [entry.names for found in explained.values() for entry in found]
+    return [*guide.shared.search_words.same, *(names for names in named if len(names) > 1)]
 
 
 def _alarms(guide: Guide) -> Iterator[dict[str, Any]]:

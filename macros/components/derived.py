@@ -45,17 +45,24 @@ def headlines(treatment: Treatment) -> tuple[Headline, ...]:
     """One line for each kind of pain that the treatment is rated for, in a fixed order."""
     rows = []
     for condition in RATED_CONDITIONS:
-        found = {rating.level for rating in treatment.ratings if rating.condition == condition}
-        ordered = sorted(found, key=lambda level: LEVELS[level][0])
-        if ordered:
+        if levels := _levels(treatment, condition):
             area = "neck" if condition.startswith("neck") else condition
-            rows.append(Headline(CONDITIONS[condition], (ordered[0], ordered[-1])[: len(ordered)], area))
+            rows.append(headline(CONDITIONS[condition], levels, area))
     return tuple(rows)
+
+
+def headline(label: str, levels: tuple[Level, ...], area: str) -> Headline:
+    """The line of levels that are in order."""
+    return Headline(label, (levels[0], levels[-1])[: len(levels)], area)
 
 
 def levels_for(treatment: Treatment, area: Area, duration: Duration) -> tuple[Level, ...]:
     """The levels of one kind of pain, the highest first; a rating of an area at large counts for both durations."""
-    found = {rating.level for rating in treatment.ratings if rating.condition in (area, f"{area}-{duration}")}
+    return _levels(treatment, area, f"{area}-{duration}")
+
+
+def _levels(treatment: Treatment, *conditions: str) -> tuple[Level, ...]:
+    found = {rating.level for rating in treatment.ratings if rating.condition in conditions}
     return tuple(sorted(found, key=lambda level: LEVELS[level][0]))
 
 

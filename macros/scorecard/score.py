@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 from pydantic import BaseModel, Field
@@ -10,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros.components.rendering import environment
 from macros.components.scorecard import END, START
-from macros.export import publish
+from macros.export import DataFile, publish
 from macros.finish.readability import reading
 from macros.records.guide import Guide, GuidePage
 from macros.scorecard.items import ITEMS, not_assessed
@@ -46,14 +45,12 @@ class PageScore(BaseModel):
         )
 
 
-class Scorecard(BaseModel):
+class Scorecard(DataFile):
     """All pages. Informed by PEMAT-P, DISCERN and the CDC Clear Communication Index; no certified score of any.
 
     `date` is the newest day on which facts in the guide were checked.
     """
 
-    license: str = "https://creativecommons.org/licenses/by/4.0/"
-    date: date
     items: list[ScoredItem]
     not_assessed: dict[str, list[int]] = Field(description="numbers of the items that need a human reader")
     pages: list[PageScore]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pydantic import Field
 
 from macros.components.component import Component, Context, Options
-from macros.components.derived import Headline, levels_for, link
+from macros.components.derived import Headline, headline, levels_for, link
 from macros.records.fields import StatementRecord
 from macros.records.library import Waiting
 from macros.records.vocabulary import AREAS, LEVELS, Area, Duration
@@ -45,7 +45,7 @@ def pains(duration: Duration, context: Context) -> Iterator[Pain]:
     finder = context.guide.pages.get(FINDER)
     for area in AREAS:
         rows = [
-            (Headline(treatment.name, (levels[0], levels[-1])[: len(levels)], area), link(page))
+            (headline(treatment.name, levels, area), link(page))
             for page, treatment in context.guide.treatments.values()
             if (levels := levels_for(treatment, area, duration))
         ]

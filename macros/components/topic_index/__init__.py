@@ -6,6 +6,7 @@ from itertools import groupby
 
 from macros.components.component import Component, Context, Nothing
 from macros.components.derived import link
+from macros.components.entries import entries
 
 
 @dataclass(frozen=True)
@@ -39,18 +40,11 @@ def _pages(context: Context) -> Iterator[Topic]:
 
 def _entries(context: Context) -> Iterator[Topic]:
     """Techniques, glossary terms and words of scan reports, each at its own place."""
-    shared = context.guide.shared
-    techniques = [(f"technique-{found.id}", found.name) for found in shared.techniques]
-    scan_words = [(f"word-{found.id}", found.word) for found in shared.scan_words]
-    terms = [(found.id, found.term) for found in shared.glossary]
-    for path, entries in (
-        ("massage/techniques.md", techniques),
-        ("understand/scan-words.md", scan_words),
-        ("glossary.md", terms),
-    ):
+    for path, explained in entries(context.guide).items():
         page = context.guide.pages.get(path)
         if page and page.record:
-            yield from (Topic(name, f"{link(page)}#{place}", page.record.title) for place, name in entries)
+            title = page.record.title
+            yield from (Topic(entry.names[0], f"{link(page)}#{entry.place}", title) for entry in explained)
 
 
 def _capital(text: str) -> str:
