@@ -47,14 +47,11 @@ def _page(docs: Path, path: Path, problems: list[Problem]) -> GuidePage:
 
 
 def _record(source: Source, problems: list[Problem]) -> Page | None:
-    if not isinstance(source.data, dict):
-        problems.append(Problem(source.file, 1, "the front matter is not a group of keys", "write `key: value` lines"))
-        return None
     kind = source.data.get("type")
     if kind is None:
         problems.append(Problem(source.file, 1, "`type` is missing", f"add `type:`, one of: {', '.join(PAGE_TYPES)}"))
         return None
-    if kind not in PAGE_TYPES:
+    if not isinstance(kind, str) or kind not in PAGE_TYPES:
         line = source.line(("type",))
         problems.append(Problem(source.file, line, f"type `{kind}` is unknown", suggest(str(kind), PAGE_TYPES)))
         return None

@@ -19,14 +19,6 @@ class Problem:
         return " ".join(f"{self.file}: line {self.line}: {self.message}; {self.remedy}".split())
 
 
-class GuideError(Exception):
-    """Raised with all problems of a run at once."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = sorted(set(problems))
-        super().__init__("\n".join(map(str, self.problems)))
-
-
 LISTED = 12
 """So many names are read to the end; of more, only a near one helps."""
 

@@ -21,14 +21,22 @@ _NAMES = re.compile(r"^(type|id):[ \t]*(\S+)", re.MULTILINE)
 
 
 class _PlainLoader(yaml.CSafeLoader):
-    """Leaves dates as text, so that the record judges them; and only true and false are truth values, not on and no."""
+    """Leaves dates as text, so that the record judges them; only true and false are truth values, not on and no.
+
+    `<<` is a key like any other: it merges nothing.
+    """
 
 
+_PLAIN = ("null", "int", "float")
 _PlainLoader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag.rpartition(":")[2] not in ("timestamp", "bool")]
+    first: [(tag, pattern) for tag, pattern in resolvers if tag.rpartition(":")[2] in _PLAIN]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
 _PlainLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
+
+
+DEEPEST = 50
+"""Ten times as deep as the records nest."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +76,9 @@ def read_page(path: Path, file: str) -> Source:
         )
         return Source(file, {}, "", problems=(missing,))
     data, problems = _parse(match[1], file, first_line=2)
+    if not isinstance(data, dict):
+        problems = (Problem(file, 1, "the front matter is not a group of keys", "write `key: value` lines"),)
+        data = {}
     written = match[1] if data else ""
     if problems and not data:
         data = dict(_NAMES.findall(match[1]))
@@ -86,9 +97,13 @@ def read_yaml(path: Path, file: str) -> Source:
 def _text(path: Path, file: str) -> tuple[str, tuple[Problem, ...]]:
     """The text of a file, with plain line ends and without a mark at its start."""
     try:
-        text = path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
+        text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         return "", (Problem(file, 1, "the file is not in UTF-8", "save it as UTF-8"),)
+    except OSError as error:
+        return "", (
+            Problem(file, 1, f"the file cannot be read: {error.strerror}", "see that it is a file you may read"),
+        )
     if found := CONTROL.search(text):
         line = text.count("\n", 0, found.start()) + 1
         return "", (Problem(file, line, "holds a control character", "remove it, or type the line again"),)
@@ -97,7 +112,7 @@ def _text(path: Path, file: str) -> tuple[str, tuple[Problem, ...]]:
 
 def _parse(text: str, file: str, first_line: int) -> tuple[Any, tuple[Problem, ...]]:
     try:
-        _refuse_aliases(text)
+        _refuse_unsafe(text)
         loader = _PlainLoader(text)
         node = loader.get_single_node()
         if node is None:
@@ -105,19 +120,33 @@ def _parse(text: str, file: str, first_line: int) -> tuple[Any, tuple[Problem, .
         return loader.construct_document(node), tuple(_repeated_keys(node, file, first_line))
     except yaml.YAMLError as error:
         return {}, (_syntax_problem(error, text, file, first_line),)
-    except RecursionError:
-        return {}, (Problem(file, first_line, "lists or keys are nested too deep", "write them flat"),)
     except ValueError:
-        return {}, (Problem(file, first_line, "a number is too long to be read", "write it as text in quotes"),)
+        return {}, (Problem(file, first_line, "a number cannot be read", "write it as text in quotes"),)
 
 
-def _refuse_aliases(text: str) -> None:
-    """With aliases a small file could stand for a huge one."""
-    if "*" not in text:
-        return
-    for token in yaml.scan(text, Loader=_PlainLoader):
-        if isinstance(token, yaml.AliasToken):
-            raise yaml.MarkedYAMLError(problem="`*` names an alias", problem_mark=token.start_mark)
+def _refuse_unsafe(text: str) -> None:
+    """Looks at YAML before anything is made of it. Raises MarkedYAMLError, whose note says what to do.
+
+    With aliases a small file could stand for a huge one; tags choose what a value becomes; and the C parser breaks down
+    on what is nested very deep.
+    """
+    depth = 0
+    for event in yaml.parse(text, Loader=_PlainLoader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > DEEPEST:
+                raise _refused(event, "lists or keys are nested too deep", "write them flat")
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        elif isinstance(event, yaml.AliasEvent):
+            raise _refused(event, "`*` names an alias", "write what it stands for, or quote the text")
+        if getattr(event, "tag", None):
+            raise _refused(event, "`!` names a tag", "remove it, or quote the text")
+
+
+def _refused(event: yaml.Event, problem: str, remedy: str) -> yaml.MarkedYAMLError:
+    mark: Any = event.start_mark  # the C parser has a type of its own
+    return yaml.MarkedYAMLError(problem=problem, problem_mark=mark, note=remedy)
 
 
 def _places(node: yaml.Node, at: Location) -> Iterator[tuple[Location, int]]:
@@ -155,5 +184,5 @@ def _syntax_problem(error: yaml.YAMLError, text: str, file: str, first_line: int
     if written and "\t" in written[0][: len(written[0]) - len(written[0].lstrip())]:
         return Problem(file, at + first_line, "a tab stands where YAML wants spaces", "indent with spaces only")
     what = str(getattr(error, "problem", None) or error).splitlines()[0]
-    remedy = "check indents and colons; quote a text that holds `: ` or `#`"
+    remedy = getattr(error, "note", None) or "check indents and colons; quote a text that holds `: ` or `#`"
     return Problem(file, at + first_line, f"YAML cannot be read: {what}", remedy)

@@ -40,12 +40,20 @@ KIND = "line 1: is of a kind that is not published from here; remove it"
         (write("a.md", HEAD + b"summary: a\0b\n---\n"), f"a.md: line 4: {CONTROL}"),
         (write("a.md", HEAD + "summary: a\u202eb\n---\n".encode()), f"a.md: line 4: {CONTROL}"),
         (
-            write("a.md", HEAD + b"facts: " + b"[" * 5000 + b"]" * 5000 + b"\n---\n"),
-            "a.md: line 2: lists or keys are nested too deep; write them flat",
+            write("a.md", HEAD + b"facts: " + b"[" * 100_000 + b"]" * 100_000 + b"\n---\n"),
+            "a.md: line 4: YAML cannot be read: lists or keys are nested too deep; write them flat",
         ),
         (
             write("a.md", HEAD + b"facts: " + b"9" * 5000 + b"\n---\n"),
-            "a.md: line 2: a number is too long to be read; write it as text in quotes",
+            "a.md: line 2: a number cannot be read; write it as text in quotes",
+        ),
+        (
+            write("a.md", HEAD.replace(b"page", b"[page]") + b"---\n"),
+            "a.md: line 2: type `['page']` is unknown; did you mean `page`?",
+        ),
+        (
+            write("a.md", b"---\n5\n---\n"),
+            "a.md: line 1: the front matter is not a group of keys; write `key: value` lines",
         ),
         (link("assets/a.png", "/etc/passwd"), f"assets/a.png: {LINK}"),
         (link("a.md", "none.md"), f"a.md: {LINK}"),

@@ -1,6 +1,9 @@
 """Reading front matter: values, and the line of each."""
 
+import json
 from textwrap import dedent
+
+import pytest
 
 from macros.records.source import read_page, read_yaml
 
@@ -58,20 +61,52 @@ def test_an_empty_file_is_empty_data(tmp_path):
     assert (read_yaml(path, "a.yml").data, read_yaml(path, "a.yml").problems) == ({}, ())
 
 
-def test_a_yaml_tag_cannot_make_an_object(tmp_path):
-    path = tmp_path / "a.yml"
-    path.write_text("a: !!python/object/apply:os.system ['true']\n")
-    (problem,) = read_yaml(path, "a.yml").problems
-    assert problem.message.startswith("YAML cannot be read")
+ALIAS = "`*` names an alias; write what it stands for, or quote the text"
+TAG = "`!` names a tag; remove it, or quote the text"
+DEEP = "lists or keys are nested too deep; write them flat"
 
 
-def test_aliases_are_refused(tmp_path):
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [
+        ("a: &x [1, 2]\nb: *x", f"line 2: YAML cannot be read: {ALIAS}"),
+        ("a:\n- !!python/object/apply:os.system ['true']", f"line 2: YAML cannot be read: {TAG}"),
+        ("a: !!bool maybe", f"line 1: YAML cannot be read: {TAG}"),
+        ("a: !!timestamp x", f"line 1: YAML cannot be read: {TAG}"),
+        ("a: !!int x", f"line 1: YAML cannot be read: {TAG}"),
+        ("a: !!pairs [? [b] : c]", f"line 1: YAML cannot be read: {TAG}"),
+        ("a: !important", f"line 1: YAML cannot be read: {TAG}"),
+        ("a:\n  " + "[" * 50, f"line 2: YAML cannot be read: {DEEP}"),
+        ("- " * 51, f"line 1: YAML cannot be read: {DEEP}"),
+        ("a: " + "9" * 5000, "line 1: a number cannot be read; write it as text in quotes"),
+        ("a: 0b_", "line 1: a number cannot be read; write it as text in quotes"),
+    ],
+)  # fmt: skip
+def test_yaml_that_could_do_more_than_hold_data_is_refused(written, says, tmp_path):
     path = tmp_path / "a.yml"
-    path.write_text("a: &x [1, 2]\nb: *x\n")
-    assert [str(problem) for problem in read_yaml(path, "a.yml").problems] == [
-        "a.yml: line 2: YAML cannot be read: `*` names an alias; "
-        "check indents and colons; quote a text that holds `: ` or `#`"
-    ]
+    path.write_text(f"{written}\n")
+    assert [str(problem) for problem in read_yaml(path, "a.yml").problems] == [f"a.yml: {says}"]
+
+
+@pytest.mark.parametrize(
+    ("written", "data"),
+    [
+        ("a: {<<: {b: 1}}", {"a": {"<<": {"b": 1}}}),
+        ("a: =", {"a": "="}),
+        ("a: &x [1, 2]", {"a": [1, 2]}),
+        ("a: 2 * 2!", {"a": "2 * 2!"}),
+        ("[" * 50 + "]" * 50, json.loads("[" * 50 + "]" * 50)),
+    ],
+)
+def test_what_is_no_special_sign_is_data(written, data, tmp_path):
+    path = tmp_path / "a.yml"
+    path.write_text(written)
+    assert (read_yaml(path, "a.yml").data, read_yaml(path, "a.yml").problems) == (data, ())
+
+
+def test_a_file_that_cannot_be_opened_is_told(tmp_path):
+    (problem,) = read_page(tmp_path, "a.md").problems
+    assert str(problem) == "a.md: line 1: the file cannot be read: Is a directory; see that it is a file you may read"
 
 
 def test_a_key_that_is_no_text_is_told(tmp_path):
