@@ -56,8 +56,8 @@ def faults_of(guide: Guide, site: Path, wrong: set[str]) -> list[Problem]:
 
 
 def base_path() -> str:
-    """The path at which the site is published, from SITE_URL; `/` by default."""
-    return urlsplit(os.environ.get("SITE_URL", "/")).path.rstrip("/") + "/"
+    """The path at which the site is published, from SITE_URL; `/` where it is not set, or empty."""
+    return urlsplit(os.environ.get("SITE_URL", "")).path.rstrip("/") + "/"
 
 
 def _at_source(fault: Fault, guide: Guide, wrong: set[str]) -> Iterator[Problem]:
@@ -68,7 +68,7 @@ def _at_source(fault: Fault, guide: Guide, wrong: set[str]) -> Iterator[Problem]
             yield Problem("mkdocs.yml", 1, f"on {fault.page}: {fault.message}", fault.remedy)
     elif line := _line(page, fault.written):
         yield Problem(page.source.file, line, fault.message, fault.remedy)
-    elif page.source.file not in wrong and guide.shared.complete:
+    elif page.source.file not in wrong and guide.complete:
         # Elsewhere components show what is told already, or nothing.
         yield Problem(page.source.file, 1, fault.message, fault.remedy)
 

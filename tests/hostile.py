@@ -24,7 +24,7 @@ MARKDOWN = (
     "![a](https://evil.example/a.png)",
     f"<javascript:{_RUN}>",
     '**b** `c` # d {: onclick="x" }',
-    "[^nobody] [a]: https://evil.example/",
+    "[a]: https://evil.example/",
 )
 
 TEMPLATE = ("{{ 7*7 }}", "{% raw %}", "{# hidden #}", "{## hidden ##}", "${7*7} <%= 7*7 %>")
@@ -32,8 +32,8 @@ TEMPLATE = ("{{ 7*7 }}", "{% raw %}", "{# hidden #}", "{## hidden ##}", "${7*7} 
 TURNED = ("\u200fright to left\u200e", "\u05d0\u0628 mixed")
 """Marks and letters that are written from right to left, which are text."""
 
-REFUSED = ("a\x00b", "a\x1bb", "a\u202eb", "a\u2066b", "a\ufffeb")
-"""Control characters, marks that turn other text around, and what is no character."""
+REFUSED = ("a\x00b", "a\x1bb", "a\u202eb", "a\u2066b", "a\ufffeb", "a [^nobody]", "a [^smith2020]")
+"""Control characters, marks that turn other text around, what is no character, and citations, of a known key too."""
 
 LONG = "a" * 1_000_000
 

@@ -89,10 +89,8 @@ def line(numbers: Numbers | None) -> Line | None:
     """The result on the line of its measure, or None if people are counted. A line is widened for a figure outside."""
     if numbers is None or numbers.measure not in AXES:
         return None
-    known = (numbers.value, numbers.compared, numbers.low, numbers.high, numbers.worthwhile)
-    figures = [figure for figure in known if figure is not None]
     axis = AXES[numbers.measure]
-    axis = replace(axis, low=min(axis.low, *figures), high=max(axis.high, *figures))
+    axis = replace(axis, low=min(axis.low, *numbers.figures), high=max(axis.high, *numbers.figures))
     ticks = axis.marks(crowded=numbers.worthwhile is not None)
     return Line(
         value=axis.place(numbers.value),

@@ -40,7 +40,7 @@ def render(component: Component, options: Mapping[str, Any], context: Context) -
 
 def placed(component: Component, options: Mapping[str, Any], context: Context) -> str:
     """What stands in Markdown for one call. A wrong one shows nothing: the check of calls has told of it."""
-    if context.page.record is None or not context.guide.shared.complete:
+    if context.page.record is None or not context.guide.complete:
         return ""
     try:
         return held(render(component, options, context))

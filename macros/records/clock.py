@@ -5,6 +5,15 @@ from datetime import UTC, date, datetime
 
 
 def today() -> date:
-    """Today, or the day of SOURCE_DATE_EPOCH (seconds since 1970, reproducible-builds.org), in UTC."""
+    """Today, or the day of SOURCE_DATE_EPOCH (seconds since 1970, reproducible-builds.org), in UTC.
+
+    Ends the run for a value that is no such number.
+    """
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
+    if not epoch:
+        return datetime.now(UTC).date()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        message = f"SOURCE_DATE_EPOCH is `{epoch}`; write seconds since 1970, such as 1764000000"
+        raise SystemExit(message) from None

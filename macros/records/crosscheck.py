@@ -5,10 +5,11 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from macros.records.fields import FILL_IN
+from macros.records.figures import told
 from macros.records.guide import Guide
 from macros.records.pages import Treatment
 from macros.records.problems import Problem, suggest
-from macros.records.prose import citations, figures, headings, numbers, placeholders
+from macros.records.prose import citations, headings, numbers, placeholders
 from macros.records.shared_files import DATA
 from macros.records.source import Location, Source
 
@@ -29,6 +30,7 @@ class Place(NamedTuple):
 def crosscheck(guide: Guide) -> list[Problem]:
     """All problems between records; those within one file are `guide.problems`."""
     return [
+        *_missing_pages(guide),
         *_repeated("treatment", _treatment_ids(guide)),
         *_repeated("claim", _claim_ids(guide)),
         *_repeated("reference", _reference_ids(guide)),
@@ -44,6 +46,11 @@ def crosscheck(guide: Guide) -> list[Problem]:
         *_loose_numbers(guide),
         *_unfilled(guide),
     ]
+
+
+def _missing_pages(guide: Guide) -> Iterator[Problem]:
+    for name in guide.missing:
+        yield Problem(f"{guide.docs.name}/{name}", 1, "the page is missing", "restore it")
 
 
 def _treatment_ids(guide: Guide) -> Iterator[Place]:
@@ -139,6 +146,8 @@ def _unknown_references(guide: Guide) -> Iterator[Problem]:
 
 
 def _never_cited(guide: Guide) -> Iterator[Problem]:
+    if any(source.problems for source in guide.sources):
+        return  # what could not be read may cite it
     cited = {place.name for place in _cited(guide)}
     for place in _reference_ids(guide):
         if place.name not in cited:
@@ -160,9 +169,9 @@ def _first_headings(guide: Guide) -> Iterator[Problem]:
 def _loose_numbers(guide: Guide) -> Iterator[Problem]:
     """A number in the text of a page stands in a record of the page, with its source, or of all pages (911)."""
     names = ("disclaimers.yml", "red_flags.yml")
-    everywhere = figures(str([guide.shared.sources[name].data for name in names if name in guide.shared.sources]))
+    everywhere = told([guide.shared.sources[name].data for name in names if name in guide.shared.sources])
     for page in guide.pages.values():
-        recorded = figures(str(page.source.data)) | everywhere
+        recorded = told(page.source.data) | everywhere
         for found in numbers(page.source):
             if found.text not in recorded:
                 yield Problem(

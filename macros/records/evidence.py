@@ -1,5 +1,6 @@
 """The records of evidence: ratings, claims and what guidelines say."""
 
+from math import inf
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
@@ -7,6 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from macros.records.fields import Passage, Record, Slug, Sources, Text
 from macros.records.vocabulary import (
+    FROM_TO,
     Certainty,
     Condition,
     Direction,
@@ -29,6 +31,24 @@ class Numbers(Record):
     worthwhile: float | None = Field(
         default=None, description="the smallest difference that the authors set as worth having"
     )
+
+    @property
+    def figures(self) -> tuple[float, ...]:
+        """All figures that are given."""
+        known = (self.value, self.compared, self.low, self.high, self.worthwhile)
+        return tuple(figure for figure in known if figure is not None)
+
+    @model_validator(mode="after")
+    def _within_measure(self) -> Self:
+        least, greatest = FROM_TO.get(self.measure, (-inf, inf))
+        for figure in self.figures:
+            if not least <= figure <= greatest:
+                raise PydanticCustomError(
+                    "beyond",
+                    "holds {figure}, which cannot be a figure of `{measure}`; check it against its source",
+                    {"figure": f"{figure:g}", "measure": self.measure},
+                )
+        return self
 
     @model_validator(mode="after")
     def _estimate_within_range(self) -> Self:

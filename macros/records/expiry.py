@@ -1,6 +1,7 @@
 """Passages that hold until a known day: a warning 14 days before, a mistake from the day after.
 
 A record carries `expires: 2027-01-31`; so does a paragraph, with `{: data-expires="2027-01-31" }` on the line below it.
+Both are days as the records have them (`Day`), so that none is accepted here and read otherwise there.
 The model is the expired-content rule of github/docs.
 """
 
@@ -11,7 +12,10 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
+from pydantic import TypeAdapter, ValidationError
+
 from macros.records.clock import today
+from macros.records.fields import Day
 from macros.records.guide import Guide
 from macros.records.problems import Problem
 from macros.records.prose import marked
@@ -20,6 +24,7 @@ from macros.records.source import Location, Source
 WARNING = timedelta(days=14)
 KEY = "expires"
 _MARK = re.compile(r"data-expires=[\"']?([^\"'\s}]*)")
+_DAY: TypeAdapter[date] = TypeAdapter(Day)
 _REMEDY = "check it against its source; then set a later day, or remove the passage"
 
 
@@ -93,6 +98,6 @@ def _unreadable(source: Source) -> Iterator[Problem]:
 
 def _day(written: str) -> date | None:
     try:
-        return date.fromisoformat(written)
-    except ValueError:
+        return _DAY.validate_python(written)
+    except ValidationError:
         return None

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from macros.records.clock import today
 from macros.records.vocabulary import NOT_STATED
@@ -17,6 +17,7 @@ CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069
 _PLACEHOLDER = re.compile(r"(\w+ )?not confirmed", re.I)
 """What stands in place of a name or a title, such as `Authors not confirmed`."""
 _GAP = re.compile(r"not (stated|said|given|reported)\.?", re.I)
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _MARKUP = re.compile(r"[<>]|\{\{|\{%|\{#")
 
 
@@ -27,6 +28,10 @@ def _clean(text: str) -> str:
     folded = " ".join(text.split())
     if not folded:
         raise PydanticCustomError("empty", "is empty; write the text or remove the key")
+    if "[^" in folded:
+        raise PydanticCustomError(
+            "citation", "holds a citation; cite in the text of the page, or name the source in `sources`"
+        )
     if FILL_IN in folded:
         raise PydanticCustomError("placeholder", "is not filled in; write the text")
     return folded
@@ -59,6 +64,13 @@ def _cited(text: str) -> str:
             "unconfirmed", "holds a placeholder; remove the key, and say in `note` what was not checked"
         )
     return text
+
+
+def _as_day(value: Any) -> Any:
+    """Pydantic alone would also take a moment, and a number as seconds since 1970."""
+    if type(value) is date or (isinstance(value, str) and _DAY.match(value)):
+        return value
+    raise PydanticKnownError("date_type")
 
 
 def _not_future(day: date) -> date:
@@ -101,7 +113,9 @@ Slug = Annotated[str, Field(pattern=SLUG, max_length=80)]
 PageFile = Annotated[str, Field(pattern=PAGE, max_length=80)]
 ReferenceKey = Annotated[str, Field(pattern=KEY, max_length=80)]
 Sources = Annotated[tuple[ReferenceKey, ...], Field(min_length=1, description="keys of references.yml")]
-PastDate = Annotated[date, AfterValidator(_not_future)]
+Day = Annotated[date, BeforeValidator(_as_day)]
+"""A day, written as 2026-11-23 and in no other way."""
+PastDate = Annotated[Day, AfterValidator(_not_future)]
 
 
 class Record(BaseModel):
@@ -113,7 +127,7 @@ class Record(BaseModel):
 class Passage(Record):
     """A record that may carry the last day on which it holds. See macros/records/expiry.py."""
 
-    expires: date | None = Field(default=None, description="the last day on which this holds, where one is known")
+    expires: Day | None = Field(default=None, description="the last day on which this holds, where one is known")
 
 
 class StatementRecord(Passage):

@@ -34,6 +34,10 @@ class GuidePage:
         return self.record.name if isinstance(self.record, Treatment) else self.record.title
 
 
+NEEDED = ("index.md", "contact.md")
+"""The pages that each guide has: what components and the files for other sites lead to."""
+
+
 @dataclass(frozen=True, eq=False)
 class Guide:
     """Every record of the guide. `problems` holds what is wrong within single files."""
@@ -55,6 +59,16 @@ class Guide:
         pages = [claim for page in self.pages.values() if page.record for claim in page.record.claims]
         techniques = [claim for technique in self.shared.techniques for claim in technique.claims]
         return {claim.id: claim for claim in [*pages, *techniques]}
+
+    @cached_property
+    def missing(self) -> tuple[str, ...]:
+        """The pages that the guide cannot do without, and has not."""
+        return tuple(name for name in NEEDED if name not in self.pages)
+
+    @property
+    def complete(self) -> bool:
+        """Whether there is what components cannot do without."""
+        return self.shared.provider is not None and self.shared.waiting is not None and not self.missing
 
     @property
     def sources(self) -> list[Source]:

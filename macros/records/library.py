@@ -1,5 +1,6 @@
 """Records of the wider guide: techniques, glossary terms, words of scan reports, the course of pain, myths, waiting."""
 
+from itertools import pairwise
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -82,6 +83,15 @@ class Course(Passage):
     studies: Text = Field(description="how many studies and people")
     note: Text = Field(description="what the scores do not say")
     sources: Sources
+
+    @model_validator(mode="after")
+    def _in_order_of_time(self) -> Self:
+        weeks = [point.weeks for point in self.points]
+        if any(later <= earlier for earlier, later in pairwise(weeks)):
+            raise PydanticCustomError(
+                "order", "holds a point that is not later than the one before; order the points by `weeks`"
+            )
+        return self
 
 
 class Myth(Passage):

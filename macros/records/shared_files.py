@@ -55,11 +55,6 @@ class Shared:
     redirects: tuple[Redirect, ...]
     released: Released
 
-    @property
-    def complete(self) -> bool:
-        """Whether there is what components cannot do without."""
-        return self.provider is not None and self.waiting is not None
-
 
 def read_shared(docs: Path, problems: list[Problem]) -> Shared:
     """The shared records of the guide; what is wrong in them goes to the problems."""

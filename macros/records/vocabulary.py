@@ -4,6 +4,7 @@ Levels and their rules: the guide's own scale, see docs/about/evidence.md. Certa
 "no studies" where there is nothing to grade.
 """
 
+from math import inf
 from typing import Literal
 
 Level = Literal["probably-helps", "may-help", "not-sure", "probably-does-not-help", "not-advised"]
@@ -50,6 +51,16 @@ Measure = Literal[
 ]
 Pressure = Literal["very light", "light", "moderate", "firm"]
 Urgency = Literal["emergency", "urgent", "routine"]
+
+FROM_TO: dict[Measure, tuple[float, float]] = {
+    "of 100 people": (0, 100),
+    "points of 100": (-100, 100),
+    "points of 24": (-24, 24),
+    "points of 10": (-10, 10),
+    "points of 5": (-5, 5),
+    "ratio": (0, inf),
+}
+"""The least and the greatest figure of a measure that has such; a difference in points may go both ways."""
 
 LEVELS: dict[Level, tuple[int, str]] = {
     "probably-helps": (1, "Probably helps"),

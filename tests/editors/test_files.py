@@ -86,3 +86,16 @@ def test_a_mark_at_the_start_of_a_file_is_no_mistake(tmp_path):
     path = project / "docs/index.md"
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
     assert run(project, "build").returncode == 0
+
+
+@pytest.mark.parametrize("name", ["index.md", "contact.md"])
+def test_a_page_that_a_guide_needs_is_told_when_it_is_missing(name, tmp_path):
+    project = make_project(tmp_path)
+    (project / "docs" / name).unlink()
+    offer = (project / "docs/glossary.md").read_text().replace("glossary_list", "scan_offer")
+    (project / "docs/offer.md").write_text(offer)
+
+    done = run(project, "build")
+
+    assert done.stdout.splitlines() == [f"docs/{name}: line 1: the page is missing; restore it"]
+    assert (done.returncode, "Traceback" in done.stderr) == (1, False)

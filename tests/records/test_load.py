@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from macros.check import problems_of
 from macros.records.clock import today
 from macros.records.load import load
 from macros.records.shared import Reference
@@ -47,9 +48,24 @@ def test_a_missing_shared_file_is_told(tmp_path):
     ]
 
 
+def test_a_page_that_cannot_be_read_does_not_blame_the_sources_that_it_cites(tmp_path):
+    docs = make_project(tmp_path) / "docs"
+    references = docs / "_data/references.yml"
+    references.write_text(references.read_text() + "- {id: jones2020, type: report, title: Cited on one page}\n")
+    (docs / "contact.md").write_text("---\n\ttype: page\n---\nA fact.[^jones2020]\n")
+    assert [problem.message for problem in problems_of(load(docs))] == ["a tab stands where YAML wants spaces"]
+
+
 def test_the_day_of_the_build_can_be_set(monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
     assert today() == date(1970, 1, 2)
+
+
+@pytest.mark.parametrize("epoch", ["abc", "1e9", "9" * 30])
+def test_a_day_of_the_build_that_is_none_ends_the_run(epoch, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    with pytest.raises(SystemExit, match=f"SOURCE_DATE_EPOCH is `{epoch}`; write seconds since 1970"):
+        today()
 
 
 @pytest.mark.parametrize(

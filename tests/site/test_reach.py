@@ -136,6 +136,17 @@ def test_the_address_of_the_site_is_given_at_build(address, tmp_path, monkeypatc
         assert link["href"].startswith(urlsplit(address).path)
 
 
+def test_an_empty_address_counts_as_none(tmp_path, monkeypatch):
+    monkeypatch.setenv("SITE_URL", "")
+    project = make_project(tmp_path)
+    monkeypatch.chdir(project)
+
+    outcome = build(project, project / "site")
+
+    assert (outcome.problems, outcome.builder_says) == ([], "")
+    assert page(project / "site", "").select_one("link[rel=canonical]")["href"] == BASE
+
+
 def test_reserved_characters_are_escaped(tmp_path):
     project = make_project(tmp_path)
     path = project / "docs/index.md"
