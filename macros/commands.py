@@ -9,7 +9,7 @@ from pathlib import Path
 from macros.build import Outcome, build, check, finish_site, release_site
 from macros.changes.report import NotComparable, changes_report
 from macros.editing.insert import Refused
-from macros.editing.new import KINDS, new_record, new_treatment
+from macros.editing.new import KINDS, start
 from macros.editing.schema import write_schemas
 from macros.finish.policy import snippet
 from macros.finish.readability import GRADE
@@ -67,10 +67,7 @@ def _tell(outcome: Outcome, in_vain: str) -> int:
 def _new(arguments: Namespace) -> int:
     docs = Path.cwd() / "docs"
     try:
-        if arguments.kind == "treatment":
-            started = new_treatment(docs, arguments.name)
-        else:
-            started = new_record(docs, arguments.kind, arguments.name, arguments.doi, arguments.pmid)
+        started = start(docs, arguments.kind, arguments.name, arguments.doi, arguments.pmid)
     except Refused as refused:
         print(refused, file=sys.stderr)
         return 1

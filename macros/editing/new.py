@@ -6,6 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import TypeAdapter, ValidationError
 
 from macros.editing.insert import Refused, insert, write
 from macros.editing.skeleton import skeleton
@@ -17,6 +20,7 @@ from macros.records.load import load
 from macros.records.pages import Treatment
 from macros.records.shared import Reference
 from macros.records.shared_files import DATA
+from macros.records.validate import explain
 
 
 @dataclass(frozen=True)
@@ -45,8 +49,17 @@ class Started:
     near: tuple[str, ...]
 
 
-def new_treatment(docs: Path, name: str) -> Started:
-    """Writes the page of a new treatment. Raises Refused where its name or file is taken."""
+def start(docs: Path, kind: str, name: str, doi: str = "", pmid: str = "") -> Started:
+    """Writes a new record of a kind: a treatment, or one of KINDS. Raises Refused, with what to do, where it cannot."""
+    if kind != "reference" and (doi or pmid):
+        raise Refused(f"A {kind} has no DOI and no PubMed id: leave `--doi` and `--pmid` out.")
+    if not docs.is_dir():
+        raise Refused(f"There is no folder {docs.name}/ here; run it in the folder of the guide.")
+    return _treatment(docs, name) if kind == "treatment" else _shared(docs, kind, name, doi, pmid)
+
+
+def _treatment(docs: Path, name: str) -> Started:
+    _check_name(Treatment, "name", name)
     identifier = slug(name)
     near = _free(identifier, load(docs).treatment_ids, "treatment")
     path = docs / "treatments" / f"{identifier}.md"
@@ -59,14 +72,15 @@ def new_treatment(docs: Path, name: str) -> Started:
     return Started(path, 1, near)
 
 
-def new_record(docs: Path, kind: str, name: str, doi: str = "", pmid: str = "") -> Started:
-    """Writes a new record into its shared file. Raises Refused where its name is taken or is no name."""
+def _shared(docs: Path, kind: str, name: str, doi: str, pmid: str) -> Started:
     chosen = KINDS[kind]
-    values = _reference(name, doi, pmid) if kind == "reference" else {"id": slug(name), chosen.key: quoted(name)}
-    near = _free(values["id"], _ids(load(docs), kind), kind)
+    path = docs / DATA / chosen.file
+    if not path.is_file():
+        raise Refused(f"{chosen.file} is missing; restore it, or run it in the folder of the guide.")
+    values = _reference(name, doi, pmid) if kind == "reference" else _named(chosen, name)
+    near = _free(values["id"], _ids(load(docs), chosen.file), kind)
     first, *rest = skeleton(chosen.model, values, "  ")
     text = "\n".join([f"- {first.strip()}", *rest]) + "\n"
-    path = docs / DATA / chosen.file
     return Started(path, insert(path, text, chosen.key, name, chosen.ordered), near)
 
 
@@ -86,6 +100,22 @@ def quoted(name: str) -> str:
     return folded if plain else "'" + folded.replace("'", "''") + "'"
 
 
+def _named(kind: Kind, name: str) -> Mapping[str, str]:
+    _check_name(kind.model, kind.key, name)
+    return {"id": slug(name), kind.key: quoted(name)}
+
+
+def _check_name(model: type[Record], key: str, name: str) -> None:
+    """Raises Refused where the field of the model would not take the name."""
+    field = model.model_fields[key]
+    kind: Any = Annotated[(field.annotation, *field.metadata)]
+    try:
+        TypeAdapter(kind).validate_python(name)
+    except ValidationError as error:
+        message, remedy = explain(model, error.errors()[0], (key,))
+        raise Refused(f"{message}; {remedy}.") from None
+
+
 def _reference(key: str, doi: str, pmid: str) -> Mapping[str, str]:
     if not re.fullmatch(KEY, key):
         raise Refused(f"`{key}` is no key; use small letters and digits, such as `ma2022aquatic`.")
@@ -98,10 +128,11 @@ def _reference(key: str, doi: str, pmid: str) -> Mapping[str, str]:
     return {"id": key, "author": author, "container-title": FILL_IN, "issued": f'"{FILL_IN}"', **address}
 
 
-def _ids(guide: Guide, kind: str) -> Iterable[str]:
-    shared = guide.shared
-    entries = {"technique": shared.techniques, "term": shared.glossary, "reference": tuple(shared.references.values())}
-    return [entry.id for entry in entries[kind]]  # type: ignore[attr-defined]
+def _ids(guide: Guide, file: str) -> Iterable[str]:
+    """The ids of a shared file as written, also of records that hold a mistake."""
+    data = guide.shared.sources[file].data
+    entries = data if isinstance(data, list) else []
+    return [str(entry["id"]) for entry in entries if isinstance(entry, dict) and "id" in entry]
 
 
 def _free(identifier: str, taken: Iterable[str], kind: str) -> tuple[str, ...]:

@@ -1,9 +1,12 @@
 """New records: they say what to fill in and where, they build when they are filled, and nothing else is touched."""
 
+import re
+
 import pytest
 import yaml
 
-from macros.editing.new import slug
+from macros.editing.insert import Refused
+from macros.editing.new import slug, start
 from tests.editors.project import HOME, make_project, run
 
 WHAT_TO_FILL = """\
@@ -123,6 +126,11 @@ def test_a_new_reference_holds_what_was_typed_and_asks_for_the_rest(option, writ
             ("reference", "jones2021", "--doi=https://doi.org/10.1000/x"),
             "`https://doi.org/10.1000/x` is not written as it must be: a DOI starts with 10., a PubMed id is digits.",
         ),
+        (("term", "a\x01b"), "`term` holds a control character; remove it."),
+        (("term", "<b>x"), "`term` holds HTML or template marks; write plain words."),
+        (("technique", "Long " * 9), "`name` is over 40 characters; shorten it."),
+        (("treatment", "Long " * 9), "`name` is over 40 characters; shorten it."),
+        (("term", "Bone", "--doi=10.1000/x"), "A term has no DOI and no PubMed id: leave `--doi` and `--pmid` out."),
     ],
 )  # fmt: skip
 def test_what_cannot_be_started_is_refused_in_one_line(command, says, tmp_path):
@@ -133,6 +141,29 @@ def test_what_cannot_be_started_is_refused_in_one_line(command, says, tmp_path):
 
     assert (done.returncode, done.stdout, done.stderr) == (1, "", f"{says}\n")
     assert {path: path.read_bytes() for path in (project / "docs").rglob("*") if path.is_file()} == before
+
+
+def test_an_id_is_taken_in_a_file_with_a_mistake_too(tmp_path):
+    docs = make_project(tmp_path) / "docs"
+    words = docs / "_data/glossary.yml"
+    words.write_text(words.read_text() + "- {id: acute-pain, term: Acute pain, meening: New pain.}\n")
+    with pytest.raises(Refused, match="The term `acute-pain` is there already"):
+        start(docs, "term", "Acute pain")
+
+
+@pytest.mark.parametrize(
+    ("gone", "kind", "says"),
+    [
+        ("_data/glossary.yml", "term", "glossary.yml is missing; restore it, or run it in the folder of the guide."),
+        ("", "term", "There is no folder docs/ here; run it in the folder of the guide."),
+        ("", "treatment", "There is no folder docs/ here; run it in the folder of the guide."),
+    ],
+)
+def test_without_its_file_nothing_is_started(gone, kind, says, tmp_path):
+    docs = make_project(tmp_path) / "docs"
+    (docs / gone).rename(tmp_path / "away")
+    with pytest.raises(Refused, match=re.escape(says)):
+        start(docs, kind, "Bone density")
 
 
 def test_a_page_that_is_there_is_not_overwritten(tmp_path):
