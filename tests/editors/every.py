@@ -89,6 +89,8 @@ def shared() -> dict[str, Any]:
     files["disclaimers.yml"] |= {name: example(Disclaimer) for name in ("general", "manipulation")}
     urgencies = ("emergency", "urgent", "routine")
     files["red_flags.yml"] = [files["red_flags.yml"][0] | {"urgency": urgency} for urgency in urgencies]
+    course = files["course.yml"][0]
+    course["points"] = [point | {"weeks": weeks} for weeks, point in enumerate(course["points"])]
     technique = files["techniques.yml"][0]
     claim = technique["claims"][0]
     files["techniques.yml"] = [
