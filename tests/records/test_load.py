@@ -52,7 +52,7 @@ def test_a_page_that_cannot_be_read_does_not_blame_the_sources_that_it_cites(tmp
     docs = make_project(tmp_path) / "docs"
     references = docs / "_data/references.yml"
     references.write_text(references.read_text() + "- {id: jones2020, type: report, title: Cited on one page}\n")
-    (docs / "contact.md").write_text("---\n\ttype: page\n---\nA fact.[^jones2020]\n")
+    (docs / "contact.md").write_text("---\nfacts:\n  - sources: [jones2020]\n\ttype: page\n---\n")
     assert [problem.message for problem in problems_of(load(docs))] == ["a tab stands where YAML wants spaces"]
 
 
