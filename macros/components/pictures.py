@@ -56,7 +56,7 @@ AXES: dict[Measure, Axis] = {
     "points of 24": Axis(-1, 10, {0: "0", 5: "5", 10: "10"}),
     "points of 10": Axis(-0.5, 4, {0: "0", 2: "2", 4: "4"}),
     "points of 5": Axis(-0.25, 2, {0: "0", 1: "1", 2: "2"}),
-    "standardised difference": Axis(-0.25, 2, {0: "0", 0.2: "small", 0.5: "", 0.8: "large"}),
+    "standardised difference": Axis(-0.25, 1.35, {0: "0", 0.2: "small", 0.5: "medium", 0.8: "large"}),
     "ratio": Axis(0, 6, {1: "no difference"}),
     "days": Axis(0, 365, {0: "0", 365: "1 year"}),
     "percent": Axis(-5, 100, {0: "0", 50: "50", 100: "100"}),
