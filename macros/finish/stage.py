@@ -8,7 +8,6 @@ import ctypes
 import fcntl
 import os
 import shutil
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -21,7 +20,7 @@ def staged(site: Path) -> Iterator[Path]:
     with _lock(site.parent):  # nobody takes a folder for a leftover before it is locked
         _restore(site)
         _remove_leftovers(site)
-        folder = Path(tempfile.mkdtemp(prefix=f".{site.name}-", dir=site.parent))
+        folder = Path(tempfile.mkdtemp(prefix=_ours(site), dir=site.parent))
         lock = os.open(folder, os.O_RDONLY)
         fcntl.flock(lock, fcntl.LOCK_EX)
     folder.chmod(0o755)
@@ -36,7 +35,7 @@ def staged(site: Path) -> Iterator[Path]:
 def short_lived(site: Path, suffix: str, text: str) -> Iterator[Path]:
     """A file beside `site` that holds `text`, gone afterwards. `suffix`: how its name ends."""
     with _lock(site.parent):
-        descriptor, name = tempfile.mkstemp(suffix, f".{site.name}-", site.parent)
+        descriptor, name = tempfile.mkstemp(suffix, _ours(site), site.parent)
         fcntl.flock(descriptor, fcntl.LOCK_EX)
     path = Path(name)
     try:
@@ -63,13 +62,18 @@ def _exchange(one: Path, other: Path) -> bool:
     here = -100  # AT_FDCWD
     library = ctypes.CDLL(None)
     first, second = os.fsencode(one.absolute()), os.fsencode(other.absolute())
-    if sys.platform == "linux":
+    if hasattr(library, "renameat2"):
         return bool(library.renameat2(here, first, here, second, exchange) == 0)
     return bool(hasattr(library, "renamex_np") and library.renamex_np(first, second, exchange) == 0)
 
 
+def _ours(site: Path) -> str:
+    """How the names of all that a build puts beside `site` begin, and no others."""
+    return f".{site.name}.build-"
+
+
 def _last(site: Path) -> Path:
-    return site.with_name(f".{site.name}.last")
+    return site.with_name(f"{_ours(site)}last")
 
 
 def _restore(site: Path) -> None:
@@ -79,7 +83,7 @@ def _restore(site: Path) -> None:
 
 def _remove_leftovers(site: Path) -> None:
     """Removes the folders and files of builds that were killed: the lock of a process ends with it."""
-    for path in (_last(site), *site.parent.glob(f".{site.name}-*")):
+    for path in [path for path in site.parent.iterdir() if path.name.startswith(_ours(site))]:
         with suppress(OSError), _lock(path, fcntl.LOCK_NB):
             path.unlink() if path.is_file() else shutil.rmtree(path, ignore_errors=True)
 

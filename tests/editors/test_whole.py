@@ -14,13 +14,13 @@ from tests.conftest import ROOT
 from tests.editors.project import make_project, run
 
 MOMENTS = {
-    "an empty folder": ".site-*",
-    "the first files": ".site-*/assets",
-    "pages are there": ".site-*/sample/index.html",
-    "the builder is done": ".site-*/sitemap.xml",
-    "records are published": ".site-*/data/claims.json",
-    "the files for robots are there": ".site-*/llms.txt",
-    "the last step": ".site-*/_headers",
+    "an empty folder": ".site.build-*",
+    "the first files": ".site.build-*/assets",
+    "pages are there": ".site.build-*/sample/index.html",
+    "the builder is done": ".site.build-*/sitemap.xml",
+    "records are published": ".site.build-*/data/claims.json",
+    "the files for robots are there": ".site.build-*/llms.txt",
+    "the last step": ".site.build-*/_headers",
 }
 
 

@@ -64,12 +64,31 @@ def test_two_builds_at_once_leave_each_other_alone(site):
 
 
 def test_the_next_build_removes_what_a_killed_one_left(site):
-    (site.parent / ".site-killed").mkdir()
-    (site.parent / ".site-killed/half.html").write_text("half")
-    (site.parent / ".site-killed.yml").write_text("half")
+    (site.parent / ".site.build-killed").mkdir()
+    (site.parent / ".site.build-killed/half.html").write_text("half")
+    (site.parent / ".site.build-killed.yml").write_text("half")
     with staged(site):
         pass
     assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+def test_what_others_put_beside_the_site_stays(site):
+    for name in (".site-backup", ".site.last", ".site.builds"):
+        (site.parent / name).mkdir()
+    (site.parent / ".site-notes.txt").write_text("kept")
+    with staged(site) as folder:
+        publish(folder, site)
+    assert sorted(path.name for path in site.parent.iterdir()) == [
+        ".site-backup", ".site-notes.txt", ".site.builds", ".site.last", "site",
+    ]  # fmt: skip
+
+
+def test_a_system_that_cannot_exchange_folders_swaps_in_two_steps(site, monkeypatch):
+    monkeypatch.setattr(stage.ctypes, "CDLL", lambda _: object())  # a library without renameat2
+    with staged(site) as folder:
+        (folder / "new.html").write_text("new")
+        publish(folder, site)
+    assert [path.name for path in site.iterdir()] == ["new.html"]
 
 
 def test_a_short_lived_file_is_left_alone_while_it_is_needed(site):
@@ -79,7 +98,7 @@ def test_a_short_lived_file_is_left_alone_while_it_is_needed(site):
 
 
 def test_the_next_build_puts_back_what_was_killed_between_two_steps(site):
-    site.rename(site.parent / ".site.last")
+    site.rename(site.parent / ".site.build-last")
     with staged(site):
         pass
     assert [path.name for path in site.iterdir()] == ["old.html"]
