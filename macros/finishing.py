@@ -1,6 +1,7 @@
 """What follows the builder: steps on a built site, then checks of it. Runs in `build`, or alone on any built site."""
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -9,6 +10,7 @@ from macros.cited_on import publish_references
 from macros.contract import check_contract, redirect
 from macros.export import export
 from macros.finish.deliver import deliver
+from macros.finish.drawings import unsafe_drawings
 from macros.finish.fault import Fault
 from macros.finish.html import read_site
 from macros.finish.links import check_links
@@ -22,6 +24,7 @@ from macros.scorecard.score import publish_scorecard
 from macros.search import search
 from macros.security_txt import security_txt
 
+_END = r"(?=[\s<>\"')}]|$)"
 STEPS: tuple[Callable[[Guide, Path], None], ...] = (
     export,
     publish_references,
@@ -52,7 +55,11 @@ def faults_of(guide: Guide, site: Path, wrong: set[str]) -> list[Problem]:
     faults = [*check_links(documents, site, base_path()), *unsafe]
     faults = [fault for fault in faults if fault.page not in moved]
     broken = [] if wrong else check_contract(guide, documents, site)
-    return [*broken, *(problem for fault in faults for problem in _at_source(fault, guide, wrong))]
+    return [
+        *broken,
+        *unsafe_drawings(guide),
+        *(problem for fault in faults for problem in _at_source(fault, guide, wrong)),
+    ]
 
 
 def base_path() -> str:
@@ -74,10 +81,13 @@ def _at_source(fault: Fault, guide: Guide, wrong: set[str]) -> Iterator[Problem]
 
 
 def _line(page: GuidePage, written: str) -> int | None:
-    """The line on which a link is written: as it is, or by its anchor alone (`x.md#a` was built as `../x/#a`)."""
-    lines = page.source.body.splitlines()
-    for clue in (written, f"#{urlsplit(written).fragment}"):
-        for number, text in enumerate(lines):
-            if clue != "#" and clue in text:
-                return page.source.body_line + number
-    return None
+    """The line on which it is written: as a link, in a list of attributes, anywhere; or by its anchor alone.
+
+    (`x.md#a` was built as `../x/#a`.)
+    """
+    body, exact = page.source.body, re.escape(written)
+    clues = [rf"(?:\]\(|\]:|[<=\"'])\s*<?{exact}{_END}", rf"\{{[^{{}}\n]*{exact}", exact]
+    if "#" in written:
+        clues.append(f"#{re.escape(written.partition('#')[2])}{_END}")
+    found = next(filter(None, (re.search(clue, body) for clue in clues)), None)
+    return page.source.body_line + body.count("\n", 0, found.start()) if found else None

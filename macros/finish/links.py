@@ -70,7 +70,10 @@ def _fault(page: str, link: str, targets: _Targets) -> Message | None:
 
 @lru_cache(maxsize=10_000)
 def _is_elsewhere(link: str) -> bool:
-    parts = urlsplit(link)
+    try:
+        parts = urlsplit(link)
+    except ValueError:  # no address: told by unsafe.py
+        return True
     return bool(parts.scheme or parts.netloc)
 
 

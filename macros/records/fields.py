@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError, PydanticKnownError
@@ -19,6 +20,15 @@ _PLACEHOLDER = re.compile(r"(\w+ )?not confirmed", re.I)
 _GAP = re.compile(r"not (stated|said|given|reported)\.?", re.I)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _MARKUP = re.compile(r"[<>]|\{\{|\{%|\{#")
+
+
+def is_address(written: str) -> bool:
+    """Whether it can be read as an address: `http://[` cannot."""
+    try:
+        urlsplit(written)
+    except ValueError:
+        return False
+    return True
 
 
 def _clean(text: str) -> str:
@@ -73,6 +83,12 @@ def _as_day(value: Any) -> Any:
     raise PydanticKnownError("date_type")
 
 
+def _address(text: str) -> str:
+    if not is_address(text):
+        raise PydanticCustomError("address", "is no address; copy it anew from the browser")
+    return text
+
+
 def _not_future(day: date) -> date:
     if day > today():
         raise PydanticCustomError("future", "is in the future; write the day on which it was done")
@@ -112,6 +128,7 @@ PATTERNS = {
 Slug = Annotated[str, Field(pattern=SLUG, max_length=80)]
 PageFile = Annotated[str, Field(pattern=PAGE, max_length=80)]
 ReferenceKey = Annotated[str, Field(pattern=KEY, max_length=80)]
+Url = Annotated[str, Field(pattern=URL, max_length=LONGEST), AfterValidator(_address)]
 Sources = Annotated[tuple[ReferenceKey, ...], Field(min_length=1, description="keys of references.yml")]
 Day = Annotated[date, BeforeValidator(_as_day)]
 """A day, written as 2026-11-23 and in no other way."""

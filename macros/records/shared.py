@@ -11,7 +11,6 @@ from macros.records.fields import (
     ISSUED,
     LONGEST,
     PMID,
-    URL,
     Cited,
     Name,
     Passage,
@@ -20,6 +19,7 @@ from macros.records.fields import (
     Slug,
     StatementRecord,
     Text,
+    Url,
 )
 from macros.records.vocabulary import Area, Urgency
 
@@ -64,9 +64,7 @@ class Reference(Record):
     pmid: Annotated[str, Field(pattern=PMID, max_length=LONGEST)] | None = Field(
         default=None, alias="PMID", description="the PubMed id, in quotes"
     )
-    url: Annotated[str, Field(pattern=URL, max_length=LONGEST)] | None = Field(
-        default=None, alias="URL", description="the whole address, where there is no DOI"
-    )
+    url: Url | None = Field(default=None, alias="URL", description="the whole address, where there is no DOI")
     note: Text | None = Field(default=None, description="what of this record was not checked")
 
     @property

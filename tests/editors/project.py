@@ -117,7 +117,7 @@ def make_project(folder: Path) -> Path:
         "scripts/guide.js",
     ):
         (docs / "assets" / path).parent.mkdir(parents=True, exist_ok=True)
-        (docs / "assets" / path).write_text("")
+        (docs / "assets" / path).write_text("<svg/>" if path.endswith(".svg") else "")
     for name, text in SHARED.items():
         (docs / "_data" / name).write_text(text)
     return folder
