@@ -131,7 +131,8 @@ def records() -> dict[str, tuple[Any, Any]]:
     for name in ("index", "contact", "glossary"):
         found[f"{name}.md"] = (Page, front_matter("page", name, []))
     for name, number, _ in _examples():
-        found[f"{name}-{number}.md"] = (Page, front_matter("page", f"{name}-{number}".replace("_", "-"), []))
+        own = f"{name}-{number}".replace("_", "-")
+        found[f"{own}.md"] = (Page, front_matter("page", own, []))
     return found
 
 
@@ -159,7 +160,11 @@ def _body(name: str, data: dict[str, Any]) -> str:
         parts += ['{{ fact_list(topic="sample") }}'] if section.heading == "Harms" else []
     if data["type"] == "page":
         parts += ["## Choose", '{{ fact_list(topic="sample") }}']
-        parts += [_written(own, options) for own, number, options in _examples() if name == f"{own}-{number}.md"]
+        parts += [
+            _written(own, options)
+            for own, number, options in _examples()
+            if name == f"{own}-{number}.md".replace("_", "-")
+        ]
         parts += ["## Sources", "{{ reference_list() }}"]
     return "\n\n".join(parts) + "\n"
 

@@ -12,6 +12,15 @@ def write(name, content):
     return change
 
 
+def page(*names):
+    def change(docs):
+        for name in names:
+            (docs / name).parent.mkdir(exist_ok=True)
+            (docs / name).write_text((docs / "contact.md").read_text())
+
+    return change
+
+
 def link(name, target):
     def change(docs):
         (docs / name).symlink_to(target)
@@ -30,6 +39,9 @@ HEAD = b"---\ntype: page\ntitle: A\n"
 CONTROL = "holds a control character; remove it, or type the line again"
 LINK = "line 1: is a link to another file; put the file itself there"
 FOLDER = "line 1: is a folder with the name of a page; rename it"
+NAME = "line 1: has a name that makes no address; use small letters, digits and single hyphens: `pool-therapy.md`"
+TAKEN = "line 1: has a name that the builder takes for its own files; rename the page or its folder"
+SVG = '<svg xmlns="http://www.w3.org/2000/svg">'
 KIND = "line 1: is of a kind that is not published from here; remove it"
 
 
@@ -63,6 +75,22 @@ KIND = "line 1: is of a kind that is not published from here; remove it"
         (folder("_data/a.yml"), f"_data/a.yml: {FOLDER}"),
         (write("evil.html", b"<script>"), f"evil.html: {KIND}"),
         (write("assets/e.js", b"x"), f"assets/e.js: {KIND}"),
+        (page("my page.md"), f"my page.md: {NAME}"),
+        (page("50% off #1?.md"), f"50% off #1?.md: {NAME}"),
+        (page('a"b<c>.md'), f'a"b<c>.md: {NAME}'),
+        (page("extra/README.md"), f"extra/README.md: {NAME}"),
+        (page(".draft.md"), f".draft.md: {NAME}"),
+        (page("My folder/a.md"), f"My folder/a.md: {NAME}"),
+        (page("templates/a.md"), f"templates/a.md: {TAKEN}"),
+        (page("assets.md"), f"assets.md: {TAKEN}"),
+        (
+            page("foo.md", "foo/index.md"),
+            "foo.md: line 1: has the address `foo/`, and so has docs/foo/index.md; rename or remove one of the two",
+        ),
+        (
+            write("assets/p.svg", f"{SVG}\n<script>x</script></svg>".encode()),
+            "assets/p.svg: line 2: `<script>` cannot stand on a page; remove it, or save the drawing as plain SVG",
+        ),
         (
             write("_data/glosary.yml", b"[]"),
             "_data/glosary.yml: line 1: is a shared file that nothing reads; did you mean `glossary.yml`?",

@@ -17,7 +17,7 @@ from tests.editors.every import TEXT, leaves, make, put, records, value
 from tests.editors.project import make_project
 from tests.hostile import HOSTILE, LONG, MARK, SHOWN
 
-A_TO_Z = "topic_index-0"
+A_TO_Z = "topic-index-0"
 """The page that shows a name once, and names by their first letter: other names are more of the same elements."""
 RECORDS = {name: found for name, found in records().items() if "-" not in name or name == "pool-therapy.md"}
 
