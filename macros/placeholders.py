@@ -1,7 +1,9 @@
-"""A Python-Markdown extension: puts each component's HTML in its place when Markdown is done with the text around it.
+"""A Python-Markdown extension: the HTML of a page is that of its components, put in its place when Markdown is done.
 
-Markdown would read that HTML again from end to end, which costs more than all the rest of a page, and could take it
-apart. So a call leaves a placeholder, and the HTML waits here. Both builders run the extension alike.
+HTML in the text of a page is shown as text: its two steps are taken out, as Python-Markdown advises in place of its
+former safe mode. Markdown would read the HTML of components again from end to end, which costs more than all the rest
+of a page, and could take it apart. So a call leaves a placeholder, and the HTML waits here. Both builders run the
+extension alike.
 """
 
 import re
@@ -11,6 +13,7 @@ from typing import Any
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
+from markdown.preprocessors import Preprocessor
 
 _PLACE = re.compile(r'<div data-held="(\d+)"></div>')
 _numbers = count()
@@ -24,16 +27,27 @@ def held(html: str) -> str:
     return f'<div data-held="{number}"></div>'
 
 
+class _Kept(Preprocessor):
+    def run(self, lines: list[str]) -> list[str]:
+        return [self.md.htmlStash.store(line) if _PLACE.fullmatch(line) else line for line in lines]
+
+
 class _Placed(Postprocessor):
     def run(self, text: str) -> str:
         return _PLACE.sub(lambda match: _held.pop(int(match[1]), ""), text)
 
 
 class PlaceholderExtension(Extension):
-    """Replaces placeholders by what they stand for, once."""
+    """Replaces placeholders by what they stand for, once, and takes nothing else for HTML."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name that Python-Markdown calls)
-        """Registers the step after raw HTML is back in place, and before citations are numbered."""
+        """Takes out the steps that let HTML through, and registers one before and one after the rest of Markdown.
+
+        The last comes after raw HTML is back in place, and before citations are numbered.
+        """
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.preprocessors.register(_Kept(md), "placeholders", 20)
         md.postprocessors.register(_Placed(), "placeholders", 5)
 
 

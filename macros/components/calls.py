@@ -14,6 +14,7 @@ from macros.components.parse import Call, Message, parsed
 from macros.components.placement import check_placement
 from macros.components.registry import COMPONENTS
 from macros.records.guide import Guide, GuidePage
+from macros.records.markdown import unreadable_addresses
 from macros.records.pages import Treatment
 from macros.records.problems import Problem, suggest
 from macros.records.validate import explain, findings
@@ -25,8 +26,14 @@ def check_calls(guide: Guide) -> list[Problem]:
 
 
 def may_render(guide: Guide) -> bool:
-    """Whether no page can run code: each front matter can be read, and no text or title holds more than calls."""
-    return not any(page.source.problems or _is_template(page) for page in guide.pages.values())
+    """Whether no page can run code or break the builder.
+
+    Each front matter and each address can be read, and no text or title holds more of Jinja than calls.
+    """
+    return not any(
+        page.source.problems or _is_template(page) or any(unreadable_addresses(page.source))
+        for page in guide.pages.values()
+    )
 
 
 def _is_template(page: GuidePage) -> bool:
@@ -56,7 +63,7 @@ def _check(call: Call, page: GuidePage, guide: Guide) -> Iterator[Message]:
         return
     if not call.stands_alone:
         yield (
-            f"the call of `{call.name}` stands inside other text, a list item or a box",
+            f"the call of `{call.name}` stands inside other text, a list item, a box or code",
             "put it flush left on a line of its own, with an empty line before and after",
         )
     if component.needs_treatment and page.record is not None and not isinstance(page.record, Treatment):

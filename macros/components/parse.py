@@ -10,11 +10,12 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from macros.components.registry import COMPONENTS
 from macros.records.guide import GuidePage
 from macros.records.problems import Problem, suggest
+from macros.records.prose import without_code
 
 # The delimiters are those of mkdocs.yml: `{#id}` is an attribute list of Markdown, not a comment.
 _JINJA = Environment(comment_start_string="{##", comment_end_string="##}", autoescape=True)
 _EXAMPLE = '`{{ name(option="value") }}`'
-_STATEMENT = ("a page cannot hold `{% %}`", f"write text, or call a component: {_EXAMPLE}")
+_NO_CALL = {"block_begin": "`{% %}`", "raw_begin": "`{% %}`", "comment_begin": "`{## ##}`"}
 Message = tuple[str, str]
 
 
@@ -30,7 +31,7 @@ class Call:
 
 @dataclass(frozen=True)
 class Parsed:
-    """A page as text and calls in their order, without comments, and what of Jinja is no call."""
+    """A page as text and calls in their order, and what of Jinja is no call."""
 
     parts: tuple[str | Call, ...]
     problems: tuple[Problem, ...]
@@ -49,21 +50,22 @@ def parsed(page: GuidePage) -> Parsed:
 
 
 def _parts(page: GuidePage, problems: list[Problem]) -> Iterator[str | Call]:
-    body = page.source.body
+    body, shown = page.source.body, without_code(page.source.body)
     offset, opened = 0, None
     try:
         for _, mark, value in _JINJA.lex(body):
             if mark == "variable_begin":
                 opened = offset
-            elif mark == "block_begin":
-                problems.append(_problem(page, offset, _STATEMENT))
+            elif mark in _NO_CALL:
+                what = f"a page cannot hold {_NO_CALL[mark]}"
+                problems.append(_problem(page, offset, (what, f"write text, or call a component: {_EXAMPLE}")))
             elif mark == "data":
                 yield value
             offset += len(value)
             if mark == "variable_end" and opened is not None:
                 call = _parse(body[opened:offset])
                 if isinstance(call, Call):
-                    alone = _alone(body[:opened], body[offset:])
+                    alone = shown[opened] == "{" and _alone(body[:opened], body[offset:])
                     yield replace(call, line=_line(page, opened), stands_alone=alone)
                 else:
                     problems.append(_problem(page, opened, call))

@@ -8,18 +8,19 @@ from functools import lru_cache
 from macros.records.fields import FILL_IN
 from macros.records.source import Source
 
-CITATION = re.compile(r"\[\^([^\]\s]+)\]")
+# Each pattern stops where another match could start, so that looking takes as long as the text and no longer.
+CITATION = re.compile(r"\[\^([^\[\]\s]+)\]")
 CITATION_IN_HTML = re.compile(rf"<(code|pre|script)\b.*?</\1>|{CITATION.pattern}", re.DOTALL)
 """A citation in HTML, its key as the second group; or what is no citation, because it is shown as it was written."""
-_CITED = re.compile(r"\[\^([^\]\n]+)\]")
-_CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1[ \t]*$|`[^`\n]+`", re.DOTALL | re.MULTILINE)
-_CALL = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-_LINK_TARGET = re.compile(r"\]\([^)]*\)|<[^>]*>")
-_ATTRIBUTES = re.compile(r"\{(?::|[ ]*[^\d\s}][^}\n]*=)[^}\n]*\}")
-_HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t]*(?:\{:?[^}]*\})?[ \t]*#*$", re.MULTILINE)
-_NESTED_H1 = re.compile(r"^[ \t]*(?:(?:[-*+>]|\d+\.)[ \t]+)+#[ \t]+(.+)$", re.MULTILINE)
-_UNDERLINED = re.compile(r"^(\S.*)\n=+[ \t]*$", re.MULTILINE)
-_HTML_H1 = re.compile(r"<h1\b", re.IGNORECASE)
+_CITED = re.compile(r"\[\^([^\[\]\n]+)\]")
+FENCE = re.compile(r"(`{3,}|~{3,}) *[\w#.+-]* *")
+"""The line that opens fenced code (markdown.extensions.fenced_code). What else that allows is refused."""
+_INLINE_CODE = re.compile(r"`[^`\n]+`")
+_CALL = re.compile(r"\{\{(?:(?!\{\{).)*?\}\}", re.DOTALL)
+_LINK_TARGET = re.compile(r"\]\([^)\]]*\)|<[^<>\s:@]+[:@][^<>\s]*>")
+_ATTRIBUTES = re.compile(r"\{(?::|(?=[^{}\n=]*=)[ ]*[^\d\s{}])[^{}\n]*\}")
+_HEADING = re.compile(r"^#{1,6}[ \t]+\S.*$", re.MULTILINE)
+_HEADING_ATTRIBUTES = re.compile(r"[ \t]\{[^{}]*\}$")
 _LIST_MARK = re.compile(r"^[ \t]*\d+\.(?=[ \t])", re.MULTILINE)
 _FILL_IN = re.compile(FILL_IN)
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
@@ -35,40 +36,35 @@ class Found:
 
 def citations(source: Source) -> Iterator[Found]:
     """The keys cited in the text, as `[^key]`."""
-    return _find(_CITED, _without_code(source.body), source, group=1)
+    return find(_CITED, without_code(source.body), source, group=1)
 
 
 def headings(source: Source, level: int) -> Iterator[Found]:
-    """The headings of one level."""
-    body = _without_code(source.body)
-    for match in _HEADING.finditer(body):
-        if len(match[1]) == level:
-            yield Found(_line(body, match.start(), source), match[2])
-    if level == 1:
-        yield from _find(_NESTED_H1, body, source, group=1)
-        yield from _find(_UNDERLINED, body, source, group=1)
-        yield from _find(_HTML_H1, body, source)
+    """The headings of one level. All stand as `## Text` at the start of a line (macros/records/markdown.py)."""
+    for found in find(_HEADING, without_code(source.body), source):
+        marks, title = found.text.split(maxsplit=1)
+        if len(marks) == level:
+            yield Found(found.line, _title(title))
 
 
 def numbers(source: Source) -> Iterator[Found]:
     """The figures in the text as a reader sees it: without calls, code, links, citations, attributes and list marks."""
-    body = _without_code(source.body)
+    body = without_code(source.body)
     for pattern in (_CALL, CITATION, _LINK_TARGET, _ATTRIBUTES, _LIST_MARK):
         body = _blanked(body, pattern)
-    return _find(_NUMBER, body, source)
+    return find(_NUMBER, body, source)
 
 
 def marked(source: Source, pattern: re.Pattern[str]) -> Iterator[Found]:
     """What the first group of a pattern finds in the attribute lists of the text: `{: name="value" }`."""
-    body = _without_code(source.body)
-    for attributes in _ATTRIBUTES.finditer(body):
-        for match in pattern.finditer(attributes[0]):
-            yield Found(_line(body, attributes.start(), source), match[1])
+    for attributes in find(_ATTRIBUTES, without_code(source.body), source):
+        for match in pattern.finditer(attributes.text):
+            yield Found(attributes.line, match[1])
 
 
 def placeholders(source: Source) -> Iterator[Found]:
     """The places that `python -m macros new` left for an editor to fill."""
-    return _find(_FILL_IN, _without_code(source.body), source)
+    return find(_FILL_IN, without_code(source.body), source)
 
 
 def figures(text: str) -> set[str]:
@@ -76,21 +72,38 @@ def figures(text: str) -> set[str]:
     return set(_NUMBER.findall(text))
 
 
-def _find(pattern: re.Pattern[str], body: str, source: Source, group: int = 0) -> Iterator[Found]:
+def find(pattern: re.Pattern[str], body: str, source: Source, group: int = 0) -> Iterator[Found]:
+    """What a pattern, or one group of it, finds in the text of a source, of which `body` keeps the places."""
+    line, start = source.body_line, 0
     for match in pattern.finditer(body):
-        yield Found(_line(body, match.start(), source), match[group])
+        line, start = line + body.count("\n", start, match.start()), match.start()
+        yield Found(line, match[group])
+
+
+def _title(written: str) -> str:
+    """The words of a heading, without its attribute list and without marks at its end."""
+    return _HEADING_ATTRIBUTES.sub("", written.rstrip().rstrip("#").rstrip()).rstrip()
 
 
 @lru_cache(maxsize=4096)
-def _without_code(body: str) -> str:
-    """The text without what is shown as it was written: each check asks for it."""
-    return _blanked(body, _CODE)
+def without_code(body: str) -> str:
+    """The text with blanks for what is shown as it was written, so that each place in it stays."""
+    return _blanked(without_fences(body), _INLINE_CODE)
+
+
+@lru_cache(maxsize=4096)
+def without_fences(body: str) -> str:
+    """The text with blanks for fenced code, as Python-Markdown reads it: a fence that is never closed is text."""
+    lines, fence, start = body.split("\n"), "", 0
+    for number, line in enumerate(lines):
+        if fence and line.rstrip(" ") == fence:
+            lines[start : number + 1] = [" " * len(code) for code in lines[start : number + 1]]
+            fence = ""
+        elif not fence and (opened := FENCE.fullmatch(line)):
+            fence, start = opened[1], number
+    return "\n".join(lines)
 
 
 def _blanked(body: str, pattern: re.Pattern[str]) -> str:
     """The text with what the pattern matches taken out, line breaks kept, so that line numbers hold."""
     return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), body)
-
-
-def _line(body: str, offset: int, source: Source) -> int:
-    return source.body_line + body.count("\n", 0, offset)

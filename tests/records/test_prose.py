@@ -1,9 +1,13 @@
 """What the checks find in the text of a page."""
 
+import subprocess
+import sys
+
 import pytest
 
 from macros.records.prose import citations, headings, numbers
 from macros.records.source import Source
+from tests.editors.project import ROOT
 
 
 def source(body):
@@ -25,8 +29,10 @@ def test_citations_have_lines_and_code_has_none(body, found):
     ("body", "level", "found"),
     [
         ("## One\n\n### Two\n\n## Three {: #x }", 2, [(10, "One"), (14, "Three")]),
-        ("# One\n\nTwo\n===\n\n<H1>Three</H1>", 1, [(10, "One"), (12, "Two"), (15, "<H1")]),
-        ("```\n# no heading\n```", 1, []),
+        ("## One ##\n## Two {#x}  \n## Three {b} c}", 2, [(10, "One"), (11, "Two"), (12, "Three {b} c}")]),
+        ("```\n# no heading\n```\n# One", 1, [(13, "One")]),
+        ("~~~\n# no heading\n```\n~~~", 1, []),
+        ("````\n# not closed\n```", 1, [(11, "not closed")]),
     ],
 )
 def test_headings_of_one_level(body, level, found):
@@ -36,7 +42,7 @@ def test_headings_of_one_level(body, level, found):
 def test_numbers_are_those_that_a_reader_sees():
     body = (
         'About 3,096 people and 0.5 points.[^smith2020]\n\n{{ a(b="7") }}\n\n'
-        '[Page](x2.md) `9` <a href="/4/">5</a>\n\n6. Go.\n7. Stop at 8. 9'
+        "[Page](x2.md) `9` <https://a.example/4> <5 {{ a() }}\n\n6. Go.\n7. Stop at 8. 9"
     )
     assert [(item.line, item.text) for item in numbers(source(body))] == [
         (10, "3,096"),
@@ -45,3 +51,46 @@ def test_numbers_are_those_that_a_reader_sees():
         (17, "8"),
         (17, "9"),
     ]
+
+
+LENGTH = 100_000
+SCRIPT = """
+import sys
+from macros.records.markdown import check_markdown
+from macros.records.prose import citations, headings, marked, numbers, placeholders
+from macros.records.expiry import _MARK
+from macros.records.guide import GuidePage
+from macros.records.source import Source
+from types import SimpleNamespace
+source = Source("a.md", {}, "", sys.stdin.read())
+found = [*citations(source), *headings(source, 2), *marked(source, _MARK), *numbers(source), *placeholders(source)]
+found += check_markdown(SimpleNamespace(pages={"a.md": GuidePage("a.md", source, None)}))
+"""
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "## a" + " " * LENGTH + "x",
+        "## a" + " {" * LENGTH,
+        "```\n~~~~\n" + "".join(f"{'`' * (3 + number)}\n" for number in range(400)),
+        "{{" * LENGTH,
+        "{{ a\n" * LENGTH,
+        "{:" * LENGTH,
+        "](" * LENGTH,
+        "](//" * LENGTH,
+        "[^" * LENGTH,
+        "<" * LENGTH,
+        "<a:" * LENGTH,
+        "`" * LENGTH,
+        "> " * LENGTH,
+        "1. " * LENGTH,
+        "-" * LENGTH + "x",
+        "-\n" * LENGTH,
+        " " * LENGTH + "x",
+    ],
+    ids=lambda written: repr(written[:8]),
+)
+def test_reading_takes_as_long_as_the_text(written):
+    """What takes the square of its length would take minutes."""
+    subprocess.run([sys.executable, "-c", SCRIPT], input=written, text=True, cwd=ROOT, timeout=20, check=True)
