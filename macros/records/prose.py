@@ -16,7 +16,7 @@ _CITED = re.compile(r"\[\^([^\[\]\n]+)\]")
 FENCE = re.compile(r"(`{3,}|~{3,}) *[\w#.+-]* *")
 """The line that opens fenced code (markdown.extensions.fenced_code). What else that allows is refused."""
 _INLINE_CODE = re.compile(r"`[^`\n]+`")
-_CALL = re.compile(r"\{\{(?:(?!\{\{).)*?\}\}", re.DOTALL)
+_CALL = re.compile(r"\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}", re.DOTALL)  # what is no call is refused
 _LINK_TARGET = re.compile(r"\]\([^)\]]*\)|<[^<>\s:@]+[:@][^<>\s]*>")
 _ATTRIBUTES = re.compile(r"\{(?::|(?=[^{}\n=]*=)[ ]*[^\d\s{}])[^{}\n]*\}")
 _HEADING = re.compile(r"^#{1,6}[ \t]+\S.*$", re.MULTILINE)
