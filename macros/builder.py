@@ -31,9 +31,7 @@ def run_builder(project: Path, site: Path, shown: dict[str, Any]) -> str:
     """
     builder = _builder()
     if not os.environ.get("SITE_URL"):
-        os.environ.pop(
-            "SITE_URL", None
-        )  # mkdocs.yml has an address for a variable that is not set, none for an empty one
+        os.environ.pop("SITE_URL", None)  # for one that is not set mkdocs.yml has an address, for an empty one none
     extra = {"guide": shown} if builder is _zensical else {}
     added = {"INHERIT": "mkdocs.yml", "site_dir": str(site), "extra": extra}
     with short_lived(project / "site", ".yml", json.dumps(added)) as configuration:  # JSON is YAML

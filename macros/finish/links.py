@@ -39,9 +39,8 @@ class _Targets:
         name = self._file(unquote(target.path.removeprefix(self.base)))
         if name is None:
             return "leads nowhere", "name a page or a file that exists"
-        anchor = (
-            "" if "=" in target.fragment else unquote(target.fragment)
-        )  # with `=`, choices for a script of the page
+        # A fragment with `=` holds choices for a script of that page.
+        anchor = "" if "=" in target.fragment else unquote(target.fragment)
         return _GONE if anchor and anchor not in self.ids.get(name, {anchor}) else None
 
     def _file(self, path: str) -> str | None:

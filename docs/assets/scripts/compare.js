@@ -15,16 +15,18 @@ const options = rows[0].cells.slice(1);
 for (const { cells } of rows) options.forEach((option, column) => { cells[column + 1].dataset.label = option.textContent; });
 table.dataset.columns = "many";
 
-// The columns in their order: waiting has no rating and stays first; equal ratings stay in alphabetical order.
+// The columns in their order, by their best level: waiting has none and stays first; equal ones stay in alphabetical order.
 function ordered() {
-  const rank = (column) => Number(options[column].getAttribute(`data-${order.value}`) ?? 0);
   const columns = options.map((_, column) => column);
-  return order.value ? columns.sort((a, b) => rank(a) - rank(b)) : columns;
+  const question = rows.find(({ row }) => order.value && row.dataset.area === order.value);
+  const levels = (column) => [...question.cells[column + 1].querySelectorAll("[data-level]")].map((part) => Number(part.dataset.level));
+  const rank = (column) => (levels(column).length ? Math.min(...levels(column)) : 0);
+  return question ? columns.sort((a, b) => rank(a) - rank(b)) : columns;
 }
 
 function show() {
-  const chosen = boxes.filter((box) => box.checked).map((box) => box.value);
-  const shown = options.map((option) => !chosen.length || chosen.includes(option.dataset.option));
+  const all = !boxes.some((box) => box.checked);
+  const shown = boxes.map((box) => all || box.checked);
   const columns = ordered();
   for (const { row, cells } of rows) {
     row.append(cells[0], ...columns.map((column) => cells[column + 1]));

@@ -8,7 +8,7 @@ from macros.components.derived import Headline, headlines, link
 from macros.records.evidence import Guideline, Rating
 from macros.records.fields import StatementRecord
 from macros.records.pages import Treatment
-from macros.records.vocabulary import CERTAINTIES, CONDITIONS, LEVELS, STANCES, Certainty
+from macros.records.vocabulary import CERTAINTIES, CONDITIONS, STANCES, Certainty
 
 PAIN = {"low-back-new": "new low back pain", "low-back-lasting": "lasting low back pain", "neck": "neck pain"}
 """The kinds of pain that the table asks about."""
@@ -30,8 +30,6 @@ class Column:
     id: str
     name: str
     url: str | None
-    levels: Mapping[str, int]
-    """The best level for each kind of pain, by which the columns can be put in order; none for waiting."""
     pain: tuple[tuple[Headline, ...] | tuple[Course, ...], ...]
     """The ratings for each kind of pain; for waiting how the pain goes. More than one where new and lasting differ."""
     how_sure: str
@@ -57,7 +55,6 @@ def treatment_column(treatment: Treatment, url: str) -> Column:
         id=treatment.id,
         name=treatment.name,
         url=url,
-        levels={area: min(LEVELS[row.levels[0]][0] for row in rows if row.area == area) for area in PAIN},
         pain=tuple(tuple(row for row in rows if row.area == area) for area in PAIN),
         how_sure=certainty_range(treatment.ratings),
         how_soon=treatment.how_soon,
@@ -77,7 +74,6 @@ def waiting_column(context: Context) -> Column:
         id=WAITING,
         name=waiting.name,
         url=None,
-        levels={},
         pain=(
             (Course(CONDITIONS["low-back-new"], waiting.low_back_new),),
             (Course(CONDITIONS["low-back-lasting"], waiting.low_back_lasting),),
