@@ -3,7 +3,7 @@
 import functools
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -14,6 +14,10 @@ class Handler(SimpleHTTPRequestHandler):
     def __init__(self, *args, base, **options):
         self.base = base
         super().__init__(*args, **options)
+
+    def handle(self):
+        with suppress(ConnectionError):  # a browser that leaves a page drops what it has asked for
+            super().handle()
 
     def log_message(self, *_):
         pass
