@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros.records.fields import SLUG
 from macros.records.guide import Guide, GuidePage
 from macros.records.problems import Problem, suggest
 from macros.records.shared_files import DATA, FILES
 
 ASSETS = {".css", ".svg", ".png", ".jpg", ".webp"}
 SCRIPTS = "assets/scripts/"
-_PAGE = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*[a-z0-9]+(?:-[a-z0-9]+)*\.md")
-"""The file of a page, which is its address as well."""
 _TAKEN = ("assets/", "templates/")
 """What the builder takes for its own: it makes no page of a file there."""
 
@@ -49,8 +48,8 @@ def _allowed(name: str) -> set[str]:
 
 
 def _unfit(name: str) -> tuple[str, str] | None:
-    """What is wrong with the name of a page."""
-    if not _PAGE.fullmatch(name):
+    """What is wrong with the name of a page, which is its address as well."""
+    if not all(re.fullmatch(SLUG, part) for part in name.removesuffix(".md").split("/")):
         return "has a name that makes no address", "use small letters, digits and single hyphens: `pool-therapy.md`"
     if f"{name.removesuffix('.md')}/".startswith(_TAKEN):
         return "has a name that the builder takes for its own files", "rename the page or its folder"

@@ -18,10 +18,13 @@ table.dataset.columns = "many";
 // The columns in their order, by their best level: waiting has none and stays first; equal ones stay in alphabetical order.
 function ordered() {
   const columns = options.map((_, column) => column);
-  const question = rows.find(({ row }) => order.value && row.dataset.area === order.value);
-  const levels = (column) => [...question.cells[column + 1].querySelectorAll("[data-level]")].map((part) => Number(part.dataset.level));
-  const rank = (column) => (levels(column).length ? Math.min(...levels(column)) : 0);
-  return question ? columns.sort((a, b) => rank(a) - rank(b)) : columns;
+  if (!order.value) return columns;
+  const { cells } = rows.find(({ row }) => row.dataset.area === order.value);
+  const best = cells.slice(1).map((cell) => {
+    const levels = [...cell.querySelectorAll("[data-level]")].map((part) => Number(part.dataset.level));
+    return levels.length ? Math.min(...levels) : 0;
+  });
+  return columns.sort((a, b) => best[a] - best[b]);
 }
 
 function show() {
@@ -49,10 +52,9 @@ function remember() {
 }
 
 function read() {
-  const shown = asked().getAll("show");
-  const ordered = asked().get("order") ?? "";
-  for (const box of boxes) box.checked = shown.includes(box.value);
-  order.value = [...order.options].some((option) => option.value === ordered) ? ordered : "";
+  const chosen = asked();
+  for (const box of boxes) box.checked = chosen.getAll("show").includes(box.value);
+  order.value = [...order.options].some((option) => option.value === chosen.get("order")) ? chosen.get("order") : "";
   show();
 }
 

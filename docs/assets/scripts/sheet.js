@@ -27,8 +27,9 @@ function remember() {
 }
 
 function read() {
+  const chosen = asked();
   for (const part of parts) {
-    const values = asked().getAll(part.dataset.treatment);
+    const values = chosen.getAll(part.dataset.treatment);
     for (const box of boxes(part)) box.checked = values.includes(box.value);
   }
   tell();

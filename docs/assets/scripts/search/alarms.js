@@ -13,12 +13,12 @@ export class Alarms {
 
   /** The most urgent sign in a list of words, or undefined. */
   find(list) {
-    const said = new Set(this.telling(list).flatMap((word) => [word, stem(word)]));
+    const said = new Set(this.#apart(list).flatMap((word) => [word, stem(word)]));
     return this.alarms.find(({ all }) => all.every((phrases) => phrases.some((phrase) => phrase.every((part) => said.has(part)))));
   }
 
-  /** The words without those that are harmless together. */
-  telling(list) {
+  /** The words apart from those that are harmless together. */
+  #apart(list) {
     const text = this.harmless.reduce((rest, phrase) => rest.replaceAll(` ${phrase} `, " "), ` ${list.join(" ")} `);
     return text.split(" ").filter(Boolean);
   }
