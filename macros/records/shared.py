@@ -87,6 +87,7 @@ class RedFlag(StatementRecord):
 
     area: Area | None = Field(default=None, description="the part of the body; none where it concerns both")
     short: bool = Field(default=False, description="also on the short card of every treatment page")
+    group: Text | None = Field(default=None, description="the heading that it stands below where every sign is shown")
 
 
 class RedFlagTier(Record):

@@ -109,7 +109,7 @@ DURATIONS: dict[Duration, str] = {"new": "Under 12 weeks", "lasting": "12 weeks 
 KINDS: dict[Kind, str] = {"benefit": "Benefit", "harm": "Harm", "mechanism": "How it may work"}
 URGENCIES: dict[Urgency, str] = {
     "emergency": "Emergency: call 911 or 999 now",
-    "urgent": "Urgent: see a doctor today or tomorrow",
+    "urgent": "Urgent: get help today",
     "routine": "Routine: make an appointment",
 }
 

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
+from macros.components.derived import in_words
 from macros.records.load import load
 from tests.browser.pages import every_page, visit
 from tests.conftest import ROOT
@@ -35,7 +36,7 @@ def test_a_printed_page_holds_title_dates_disclaimer_and_the_addresses_of_source
     # Ligatures and breaks within long addresses are the printer's; an address may go on on the next sheet.
     printed = words(unicodedata.normalize("NFKC", " ".join(sheet.extract_text() for sheet in sheets)))
     assert words(PRINTED[url].title) in printed
-    assert "Facts checked 23 November 2026" in printed
+    assert f"Facts checked {in_words(PRINTED[url].checked_on)}" in printed
     for paragraph in guide.shared.disclaimers["general"].text:
         assert words(paragraph) in printed
     squeezed = re.sub(r"\s", "", printed).replace("-", "")

@@ -11,7 +11,7 @@ export function alarmCard({ sign, urgency, label, action, url }, emergency) {
     `section.flag.flag--${urgency}`,
     { "aria-label": "Warning sign" },
     element("p", {}, element("strong.flag__level", {}, label)),
-    element("p", {}, `With back or neck pain, this can be a warning sign: ${sign}.`),
+    element("p", {}, `This can be a warning sign, with back or neck pain or alone: ${sign}.`),
     element("p", {}, action, " ", element("a", { href: address(url) }, "See all the warning signs")),
     urgency === "emergency" ? null : element("p.small", {}, `With an emergency sign as well: ${emergency.replace(/^[^:]+: /, "")}.`),
   );
