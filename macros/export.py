@@ -9,6 +9,7 @@ from pydantic import BaseModel, Field, field_serializer
 
 from macros.components.structured import LICENSE
 from macros.records.addresses import Redirect
+from macros.records.corrections import Correction
 from macros.records.evidence import Claim
 from macros.records.guide import Guide
 from macros.records.pages import Treatment
@@ -32,6 +33,13 @@ class PublishedTreatment(BaseModel):
     record: TreatmentRecord
 
 
+class PublishedCorrection(BaseModel):
+    """A correction and the addresses of its pages below the root of the site."""
+
+    urls: list[str]
+    record: Correction
+
+
 class DataFile(BaseModel):
     """What each file says: under which license it is, and the newest day on which facts in the guide were checked."""
 
@@ -42,11 +50,13 @@ class DataFile(BaseModel):
 class Export(DataFile, Generic[T]):
     """One file: what it holds, under which license, and the newest day on which facts in the guide were checked."""
 
-    items: list[T] = Field(description="in alphabetical order of their ids; an id is never given to something else")
+    items: list[T] = Field(
+        description="in alphabetical order of their ids, or the newest first; an id is never given to something else"
+    )
 
 
 def export(guide: Guide, site: Path) -> None:
-    """Writes treatments, claims and redirects below a built site; other steps write what they read there."""
+    """Writes treatments, claims, corrections and redirects below a built site; other steps write what they read."""
     checked = guide.newest_check
     treatments = [
         PublishedTreatment(url=page.url, record=TreatmentRecord.model_construct(**dict(record)))
@@ -54,9 +64,14 @@ def export(guide: Guide, site: Path) -> None:
     ]
     treatments.sort(key=lambda treatment: treatment.record.id)
     claims = [claim for _, claim in sorted(guide.claims.items())]
+    corrections = [
+        PublishedCorrection(urls=[guide.pages[path].url for path in entry.pages], record=entry)
+        for entry in guide.corrections
+    ]
     redirects = sorted(guide.shared.redirects, key=lambda entry: entry.from_)
     publish(site, "treatments", Export[PublishedTreatment](date=checked, items=treatments))
     publish(site, "claims", Export[Claim](date=checked, items=claims))
+    publish(site, "corrections", Export[PublishedCorrection](date=checked, items=corrections))
     publish(site, "redirects", Export[Redirect](date=checked, items=redirects))
 
 

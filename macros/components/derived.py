@@ -10,6 +10,8 @@ from macros.records.pages import Page, Treatment
 from macros.records.vocabulary import CONDITIONS, LEVELS, RATED_CONDITIONS, Area, Duration, Level
 
 REVIEW_MONTHS = 36
+CORRECTIONS_PAGE = "about/mistakes.md"
+CORRECTIONS_PART = "corrections-so-far"
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,15 @@ class Review:
     due: str
     late: bool
     reviewer: str
+
+
+@dataclass(frozen=True)
+class Corrected:
+    """The last day on which something was put right on a page, what that was, and where all corrections are listed."""
+
+    on: str
+    what: tuple[str, ...]
+    url: str | None
 
 
 @dataclass(frozen=True)
@@ -78,8 +89,8 @@ def card(context: Context, treatment_id: str) -> Card:
 
 
 def in_words(day: date) -> str:
-    """A date as a reader says it: 23 November 2026."""
-    return f"{day.day} {day:%B %Y}"
+    """A date as a reader in the US says it: November 23, 2026."""
+    return f"{day:%B} {day.day}, {day.year}"
 
 
 def due(page: Page) -> date:
@@ -99,4 +110,17 @@ def review(page: Page) -> Review:
         reviewer=f"{signed.name}, {signed.role}, {in_words(signed.on)}"
         if signed
         else "Not yet reviewed by a clinician",
+    )
+
+
+def corrected(context: Context) -> Corrected | None:
+    """What was put right on the page of the call on the last such day; None where nothing was."""
+    found = [entry for entry in context.guide.corrections if context.page.path in entry.pages]
+    if not found:
+        return None
+    listed = context.guide.pages.get(CORRECTIONS_PAGE)
+    return Corrected(
+        on=in_words(found[0].on),
+        what=tuple(entry.what for entry in found if entry.on == found[0].on),
+        url=f"{link(listed)}#{CORRECTIONS_PART}" if listed else None,
     )

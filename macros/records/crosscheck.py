@@ -10,7 +10,7 @@ from macros.records.guide import Guide
 from macros.records.pages import Treatment
 from macros.records.problems import Problem, suggest
 from macros.records.prose import citations, headings, numbers, placeholders
-from macros.records.shared_files import DATA
+from macros.records.shared_files import CORRECTIONS, DATA
 from macros.records.source import Location, Source
 
 
@@ -40,6 +40,8 @@ def crosscheck(guide: Guide) -> list[Problem]:
         *_unknown(
             "warning sign", _searched(guide, "alarms", "sign"), _signs(guide), "copy its text from red_flags.yml"
         ),
+        *_unknown("page", _corrected(guide), guide.pages),
+        *_corrected_later(guide),
         *_unknown_references(guide),
         *_never_cited(guide),
         *_first_headings(guide),
@@ -91,6 +93,28 @@ def _searched(guide: Guide, key: str, named: str) -> Iterator[Place]:
     for index, entry in enumerate(getattr(guide.shared.search_words, key)):
         if source:
             yield Place(source, (key, index, named), getattr(entry, named))
+
+
+def _corrected(guide: Guide) -> Iterator[Place]:
+    """The pages that corrections name."""
+    for index, entry in enumerate(guide.shared.corrections):
+        for number, name in enumerate(entry.pages):
+            yield Place(guide.shared.sources[CORRECTIONS], (index, "pages", number), name)
+
+
+def _corrected_later(guide: Guide) -> Iterator[Problem]:
+    """A page that is corrected was checked on that day, so its date is not older."""
+    entries = [entry for entry in guide.shared.corrections for _ in entry.pages]
+    for entry, place in zip(entries, _corrected(guide), strict=True):
+        page = guide.pages.get(place.name)
+        checked = page.record.checked_on if page and page.record else entry.on
+        if checked < entry.on:
+            yield Problem(
+                place.source.file,
+                place.line,
+                f"`{place.name}` was corrected on {entry.on}, but its facts were last checked on {checked}",
+                f"set its `checked_on` to {entry.on} or a later day",
+            )
 
 
 def _signs(guide: Guide) -> set[str]:

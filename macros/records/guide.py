@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from macros.records.corrections import Correction
 from macros.records.evidence import Claim
 from macros.records.pages import Page, Treatment
 from macros.records.problems import Problem
@@ -59,6 +60,11 @@ class Guide:
         pages = [claim for page in self.pages.values() if page.record for claim in page.record.claims]
         techniques = [claim for technique in self.shared.techniques for claim in technique.claims]
         return {claim.id: claim for claim in [*pages, *techniques]}
+
+    @cached_property
+    def corrections(self) -> tuple[Correction, ...]:
+        """All corrections, the newest first; those of one day as they are written."""
+        return tuple(sorted(self.shared.corrections, key=lambda entry: entry.on, reverse=True))
 
     @cached_property
     def missing(self) -> tuple[str, ...]:

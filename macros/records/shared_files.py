@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.records.addresses import Redirect, Released
+from macros.records.corrections import Correction
 from macros.records.library import Course, Myth, ScanWord, Technique, Term, Waiting
 from macros.records.problems import Problem
 from macros.records.search import SearchWords
@@ -13,6 +14,7 @@ from macros.records.source import Source, read_yaml
 from macros.records.validate import validated
 
 DATA = "_data"
+CORRECTIONS = "corrections.yml"
 REDIRECTS = "redirects.yml"
 RELEASED = "released.yml"
 KINDS: dict[str, Any] = {
@@ -27,6 +29,7 @@ KINDS: dict[str, Any] = {
     "myths.yml": tuple[Myth, ...],
     "waiting.yml": Waiting,
     "search_words.yml": SearchWords,
+    CORRECTIONS: tuple[Correction, ...],
     REDIRECTS: tuple[Redirect, ...],
     RELEASED: Released,
 }
@@ -52,6 +55,7 @@ class Shared:
     myths: tuple[Myth, ...]
     waiting: Waiting | None
     search_words: SearchWords
+    corrections: tuple[Correction, ...]
     redirects: tuple[Redirect, ...]
     released: Released
 
@@ -89,6 +93,7 @@ def read_shared(docs: Path, problems: list[Problem]) -> Shared:
         myths=records("myths.yml") or (),
         waiting=records("waiting.yml"),
         search_words=records("search_words.yml") or SearchWords(),
+        corrections=records(CORRECTIONS) or (),
         redirects=records(REDIRECTS) or (),
         released=records(RELEASED) or Released(),
     )

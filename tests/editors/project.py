@@ -87,7 +87,7 @@ same: [[pee, wee]]
 leads: [{page: glossary.md, words: [meanings]}]
 alarms: [{sign: you cannot pee, all: [[cant, unable], [pee]]}]
 """,
-    **dict.fromkeys(("techniques.yml", "scan_words.yml", "course.yml", "myths.yml"), "[]\n"),
+    **dict.fromkeys(("techniques.yml", "scan_words.yml", "course.yml", "myths.yml", "corrections.yml"), "[]\n"),
 }
 
 

@@ -34,6 +34,8 @@ def test_all_examples_together_build(tmp_path):
     words, signs = project / "docs/_data/search_words.yml", project / "docs/_data/red_flags.yml"
     words.write_text(example("shared-words"))
     signs.write_text(signs.read_text().replace("you cannot pee", '"a lump, or a change in the shape of your back"'))
+    correction = example("correction").replace("treatments/pool-therapy.md", "sample.md")
+    (project / "docs/_data/corrections.yml").write_text(correction)
     written = page_file.read_text()
     for before, after in {
         "also_called:\n  - specimen\n": example("search-words"),
@@ -53,7 +55,9 @@ def test_all_examples_together_build(tmp_path):
     done = run(project, "build", day="2026-11-23")
 
     assert (done.returncode, done.stdout, done.stderr) == (0, "6 pages, no problems.\n", "")
-    assert "Their own name, Their profession, 23 November 2026" in (project / "site/sample/index.html").read_text()
+    shown = (project / "site/sample/index.html").read_text()
+    assert "Their own name, Their profession, November 23, 2026" in shown
+    assert "Corrected on January 31, 2026: the water of trials was warmer than we said." in shown
 
 
 def test_each_command_of_the_guide_starts_a_record(tmp_path):

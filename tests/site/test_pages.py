@@ -133,6 +133,15 @@ def test_the_page_of_warning_signs_holds_every_sign_in_three_tiers(site, guide):
     ]
 
 
+def test_many_warning_signs_stand_in_groups_each_below_its_heading_once(site, guide):
+    flags = main(site, "understand/when-to-get-help/").select(".flag")
+    for flag, tier in zip(flags, guide.shared.red_flags, strict=True):
+        groups = list(dict.fromkeys(sign.group for sign in tier.signs if sign.group))
+        assert [text(heading) for heading in flag.select("h4")] == groups
+        assert len(flag.select("ul")) == max(len(groups), 1)
+    assert main(site, "treatments/posture/").select(".flag h4") == []
+
+
 def test_data_files_are_not_published(site):
     assert list(site.rglob("*.yml")) == []
 

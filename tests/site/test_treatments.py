@@ -135,7 +135,7 @@ def test_red_flags_come_before_all_advice(site, url):
     first = article.find("h2", class_=False)
     assert text(first) == "When to get help first"
     levels = [text(level) for level in article.select(".flag__level")]
-    assert levels == ["Emergency: call 911 or 999 now", "Urgent: see a doctor today or tomorrow"]
+    assert levels == ["Emergency: call 911 or 999 now", "Urgent: get help today"]
     assert article.select(".flag")[0].sourceline < article.select(".rating")[0].sourceline
 
 

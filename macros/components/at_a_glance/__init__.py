@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from macros.components.component import Component, Context, Nothing
-from macros.components.derived import headlines, review
+from macros.components.derived import corrected, headlines, review
 from macros.components.structured import structured
 
 
@@ -14,6 +14,7 @@ def view(_: Nothing, context: Context) -> Mapping[str, object]:
         "treatment": treatment,
         "headlines": headlines(treatment),
         "review": review(treatment),
+        "corrected": corrected(context),
         "structured": structured(treatment, context.guide),
     }
 

@@ -6,7 +6,7 @@ On the home page it holds the title too, the way to search, and the emergency si
 from collections.abc import Mapping
 
 from macros.components.component import Component, Context, Nothing
-from macros.components.derived import link, review
+from macros.components.derived import corrected, link, review
 from macros.components.red_flag_card import ALL_SIGNS
 from macros.components.structured import structured
 from macros.records.pages import Page
@@ -23,6 +23,7 @@ def view(_: Nothing, context: Context) -> Mapping[str, object]:
     return {
         "page": page,
         "review": review(page),
+        "corrected": corrected(context),
         "structured": structured(page, context.guide),
         "home": not context.page.url,
         "emergencies": [tier for tier in context.guide.shared.red_flags if tier.urgency == "emergency"],

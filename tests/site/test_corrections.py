@@ -1,0 +1,90 @@
+"""Corrections: one list of all, a line on each page concerned, and the same as data."""
+
+import json
+
+from macros.components.derived import in_words
+from tests.editors.project import make_project, run
+from tests.site.reading import main, text
+from tests.site.test_pages import every_page
+
+LIST = "about/mistakes/"
+ENTRY = """\
+- on: {on}
+  since: 2025-11-03
+  pages: [{pages}]
+  what: {what}
+  was: It was wrong.
+  now: It is right.
+  sources: [smith2020]
+"""
+
+
+def line(article):
+    """The line beside the dates of a page that tells what was corrected."""
+    (stamp,) = article.select(".stamp")
+    beside = stamp.find_next_sibling()
+    return beside if beside and text(beside).startswith("Corrected on ") else None
+
+
+def test_the_list_holds_every_correction_the_newest_first(site, guide):
+    shown = [
+        {text(row.dt): text(row.dd) for row in box.select(".facts > div")} for box in main(site, LIST).select(".box")
+    ]
+    listed = [box for box in shown if "Corrected on" in box]
+    assert [(box["Corrected on"], box["Since"], box["What was wrong"], box.get("Why")) for box in listed] == [
+        (in_words(entry.on), in_words(entry.since), entry.was, entry.why) for entry in guide.corrections
+    ]
+    for box, entry in zip(listed, guide.corrections, strict=True):
+        assert box["What is right"].startswith(entry.now)
+        assert (box.get("Page") or box["Pages"]) == ", ".join(guide.pages[path].name for path in entry.pages)
+    days = [entry.on for entry in guide.corrections]
+    assert days == sorted(days, reverse=True)
+
+
+@every_page
+def test_a_page_tells_what_was_corrected_on_it_last(site, guide, url):
+    path = next(page.path for page in guide.pages.values() if page.url == url)
+    found = [entry for entry in guide.corrections if path in entry.pages]
+    if path == "editors/components.md":
+        return  # it shows the heads of other pages
+    shown = line(main(site, url))
+    if not found:
+        assert shown is None
+        return
+    what = "; ".join(entry.what for entry in found if entry.on == found[0].on)
+    assert text(shown) == f"Corrected on {in_words(found[0].on)}: {what}. All corrections"
+    assert shown.a["href"].endswith(f"{LIST}#corrections-so-far") or url == LIST
+
+
+def test_corrections_are_published_with_the_addresses_of_their_pages(site, guide):
+    items = json.loads((site / "data/corrections.json").read_text())["items"]
+    assert [(item["record"]["what"], item["urls"]) for item in items] == [
+        (entry.what, [guide.pages[path].url for path in entry.pages]) for entry in guide.corrections
+    ]
+
+
+def test_the_newest_day_stands_first_and_a_page_tells_that_day_alone(tmp_path):
+    project = make_project(tmp_path)
+    (project / "docs/_data/corrections.yml").write_text(
+        ENTRY.format(on="2026-01-02", pages="sample.md", what="an old one")
+        + ENTRY.format(on="2026-01-31", pages="sample.md, index.md", what="a first one")
+        + ENTRY.format(on="2026-01-31", pages="sample.md", what="another one")
+    )
+    home = project / "docs/index.md"
+    home.write_text(home.read_text().replace("treatment_list", "correction_list"))
+    assert run(project, "build").returncode == 0
+
+    site = project / "site"
+    assert text(line(main(site, "sample/"))) == "Corrected on January 31, 2026: a first one; another one."
+    assert text(line(main(site, ""))) == "Corrected on January 31, 2026: a first one."
+    assert line(main(site, "second/")) is None
+    titles = [text(title) for title in main(site, "").select("h3") if "one" in text(title)]
+    assert titles == ["A first one", "Another one", "An old one"]
+
+
+def test_a_guide_without_corrections_says_so(tmp_path):
+    project = make_project(tmp_path)
+    home = project / "docs/index.md"
+    home.write_text(home.read_text().replace("treatment_list", "correction_list"))
+    assert run(project, "build").returncode == 0
+    assert "No correction is listed yet." in text(main(project / "site", ""))
