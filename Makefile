@@ -1,49 +1,73 @@
-# serve · build · check · test · links · bench. Each makes what it needs: only Python, git and make must be there. The tests need Chromium: see README.md.
+# Thin names for what MkDocs, ruff, mypy and pytest do. Each installs what it needs into .venv/: Python, git and make must
+# be there. The browser tests need Chromium too: see README.md.
 PYTHON ?= python3
+TESTS ?= tests
 VENV := .venv
 RUN := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_USER := 0
+ifeq ($(strip $(SITE_URL)),)
+unexport SITE_URL # an empty address counts as none
+endif
 
 .DEFAULT_GOAL := serve
-.PHONY: serve build check test links bench lighthouse format clean python
+.PHONY: serve build check test test-all links bench format clean python new changes review schema release
 
 serve: $(VENV)/site.txt ## show the site, and follow every change
-	$(RUN) -m mkdocs serve --no-strict
+	$(RUN) -m mkdocs serve
 
-build: $(VENV)/site.txt $(if $(filter zensical,$(BUILDER)),$(VENV)/zensical.txt) ## build into site/, strictly; BUILDER=zensical: with the next builder
-	$(RUN) -m macros build
+build: $(VENV)/site.txt ## build into site/
+	$(RUN) -m mkdocs build --strict
 
-check: $(VENV)/test.txt ## format, lint, types, content
+check: $(VENV)/check.txt ## format, lint, types, dependencies, layers, content
 	$(RUN) -m ruff format --check .
 	$(RUN) -m ruff check .
 	$(RUN) -m mypy
+	$(VENV)/bin/deptry .
+	$(VENV)/bin/lint-imports --no-logo
 	$(RUN) -m macros check
 
-test: $(VENV)/test.txt $(VENV)/zensical.txt $(VENV)/npm-shrinkwrap.json ## all tests, in a real browser too
+test: $(VENV)/test.txt $(VENV)/zensical.txt $(VENV)/npm-shrinkwrap.json ## the tests
 	$(RUN) -m tests.browser.chromium
-	$(RUN) -m pytest
+	$(RUN) -m pytest -m "not slow" $(TESTS)
 
-links: $(VENV)/site.txt ## ask other hosts whether what we link to is still there; REPORT=file: as Markdown too
+test-all: $(VENV)/test.txt $(VENV)/zensical.txt $(VENV)/npm-shrinkwrap.json ## the tests, and those that take long: see MAINTAINING.md
+	$(RUN) -m tests.browser.chromium
+	$(RUN) -m pytest $(TESTS)
+
+new: $(VENV)/site.txt ## start a record: make new KIND=treatment NAME="Dry needling" (DOI=..., PMID=... for a reference)
+	$(RUN) -m macros new $(KIND) "$(NAME)" $(if $(DOI),--doi "$(DOI)") $(if $(PMID),--pmid "$(PMID)")
+
+changes: $(VENV)/site.txt ## what changed since BASE (origin/main), and what needs a clinician
+	$(RUN) -m macros changes $(or $(BASE),origin/main) $(if $(READING),--reading)
+
+review: $(VENV)/site.txt ## pages that are due for a check, and passages that expire
+	$(RUN) -m macros review
+
+schema: $(VENV)/site.txt ## write the JSON Schemas for editors' tools
+	$(RUN) -m macros schema
+
+release: $(VENV)/site.txt ## record the published addresses
+	$(RUN) -m macros release
+
+links: $(VENV)/site.txt ## check the links to other sites; REPORT=file: as Markdown too
 	$(RUN) -m macros links $(if $(REPORT),--report $(REPORT))
 
-bench: $(VENV)/test.txt $(VENV)/bench.json ## what a build and the search cost, and how fast a phone shows the pages
-	$(RUN) -m tests.bench
-	$(RUN) -m tests.bench.search
-	$(RUN) -m tests.bench.lighthouse
+bench: $(VENV)/test.txt $(VENV)/bench.json ## what a build, a preview, the search and the pages cost, each beside its target
+	$(RUN) -m tests.bench $(PARTS)
 
-lighthouse: $(VENV)/test.txt $(VENV)/bench.json ## the last part of bench alone; start it on a quiet machine
-	$(RUN) -m tests.bench.lighthouse
-
-format: $(VENV)/test.txt
+format: $(VENV)/check.txt
 	$(RUN) -m ruff format .
 	$(RUN) -m ruff check --fix .
 
 clean:
-	rm -rf $(VENV) site .*_cache
+	rm -rf $(VENV) site .site.build-* .*_cache
 
-# A requirements file that is newer than its copy in the environment is installed again.
-$(VENV)/%.txt: requirements/%.txt $(RUN)
-	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+# A requirements file that is newer than its copy in the environment is installed again, then this package itself.
+$(VENV)/%.txt: requirements/%.txt pyproject.toml $(RUN)
+	$(RUN) -m pip install --quiet --require-hashes --requirement $<
+	$(RUN) -m pip install --quiet --no-deps --no-build-isolation --editable .
 	cp $< $@
 
 # The checkers of the browser tests. Node comes with the test environment.
@@ -51,13 +75,13 @@ $(VENV)/npm-shrinkwrap.json: tests/browser/npm-shrinkwrap.json $(VENV)/test.txt
 	cd tests/browser && PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm ci --silent --ignore-scripts --no-audit --no-fund
 	cp $< $@
 
-# Lighthouse is large, so only who measures installs it.
+# Lighthouse is large: only `make bench` installs it.
 $(VENV)/bench.json: tests/bench/npm-shrinkwrap.json $(VENV)/test.txt
 	cd tests/bench && PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm ci --silent --ignore-scripts --no-audit --no-fund
 	cp $< $@
 
 $(RUN): | python
-	$(PYTHON) -m venv $(VENV)
+	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
 
 python:
 	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11.5 or newer is needed, and $(PYTHON) is not there."; exit 1; }

@@ -1,31 +1,51 @@
-"""The guide's components for pages: what mkdocs-macros (or Zensical) loads. Registers, decides nothing."""
+"""The entry point of mkdocs-macros: registers each component as a macro."""
 
-import logging
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
+
+from macros.checks.calls import unknown_names
+from macros.components.component import Component
+from macros.components.registry import COMPONENTS, context_of
+from macros.components.rendering import render
+from macros.content.guide import Guide
+from macros.content.load import get_guide
+from macros.markdown.stash import stash
+
 
 def define_env(env: Any) -> None:
-    """Registers each component as a macro, gives the theme what it shows on every page, and logs all problems.
+    """Registers each component as a macro. env: the environment of mkdocs-macros (`env.macro`, `env.conf`, `env.page`).
 
-    env: the plugin's environment (`env.macro`, `env.conf`, `env.page`). Problems are logged as errors: a strict build
-    fails after it has named all of them, and a preview goes on. Raises PluginError where a page could run code.
+    Calls of unknown components render nothing, because a check reports them.
     """
-    from mkdocs.exceptions import PluginError
-
-    from macros.check import problems_of
-    from macros.components.calls import may_render, unknown_names
-    from macros.components.registry import COMPONENTS
-    from macros.components.rendering import macro, theme_context
-    from macros.records.load import load
-
-    guide = load(Path(env.conf["docs_dir"]))
-    for problem in problems_of(guide):
-        logging.getLogger("mkdocs.plugins.macros").error(str(problem))
-    if not may_render(guide):
-        raise PluginError("Nothing is rendered: a page cannot be read, or holds more of Jinja than calls.")
+    guide = get_guide(Path(env.conf["docs_dir"]))
     for component in COMPONENTS.values():
-        env.macro(macro(component, env, guide), component.name)
+        env.macro(_macro(component, env, guide), component.name)
     for name in unknown_names(guide):
         env.macro(lambda **_: "", name)
-    env.conf["extra"]["guide"] = theme_context(guide)
+
+
+def _macro(component: Component, env: Any, guide: Guide) -> Callable[..., str]:
+    def call(**options: Any) -> str:
+        page = guide.pages[_path(env.page)]
+        if page.record is None or not guide.is_complete:
+            return ""
+        try:
+            return stash(render(component, options, context_of(page, guide, _base(env.page))))
+        except ValidationError:  # reported by a check
+            return ""
+
+    call.__doc__ = component.summary
+    return call
+
+
+def _path(page: Any) -> str:
+    """Returns the path of a page below docs/. MkDocs has a file, Zensical the path itself."""
+    return str(page.file.src_uri if hasattr(page, "file") else page.path)
+
+
+def _base(page: Any) -> str | None:
+    """Returns what links in HTML are relative to, if not to the page: Zensical rewrites them as links of the file."""
+    return None if hasattr(page, "file") else page.path.rpartition("/")[0] + "/" * ("/" in page.path)

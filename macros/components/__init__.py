@@ -1,1 +1,1 @@
-"""The components: a folder each, with options, a view of the records and a template. Of files, reads its own only."""
+"""The components that pages can call: a folder each, with options, a view and a template."""

@@ -1,10 +1,10 @@
-"""What a claim is called, and its numbers in words: one form for each measure."""
+"""The card of a claim: its label, its numbers in words and as a picture, and what its source does not state."""
 
 from dataclasses import dataclass
 
 from macros.components.pictures import Group, Line, line, people
-from macros.records.evidence import Claim, Numbers
-from macros.records.vocabulary import KINDS, NOT_STATED, Direction, Measure
+from macros.models.evidence import Claim, Numbers
+from macros.models.vocabulary import KINDS, NOT_STATED, Direction, Measure
 
 _OUTCOMES: dict[Direction, str] = {
     "better": "Benefit",
@@ -25,7 +25,7 @@ _UNITS: dict[Measure, str] = {
     "percent": " percent",
 }
 
-_ASKED = {
+_MAY_BE_UNSTATED = {
     "compared_with": "what it was compared with",
     "time_frame": "when",
     "dose": "what dose",
@@ -35,7 +35,7 @@ _ASKED = {
 
 @dataclass(frozen=True)
 class ClaimCard:
-    """A claim and what its card shows besides: a label, its numbers in words and as a picture, and its gaps."""
+    """A claim and what its card shows beside its fields. unstated: what its source does not state, in plain words."""
 
     claim: Claim
     label: str
@@ -43,16 +43,15 @@ class ClaimCard:
     people: tuple[Group, ...]
     line: Line | None
     unstated: tuple[str, ...]
-    """What its source does not say, in a reader's words."""
 
 
 def claim_card(claim: Claim) -> ClaimCard:
-    """The card of a claim."""
+    """Returns the card of a claim."""
     numbers = claim.numbers
     return ClaimCard(
         claim,
         label(claim),
-        measured(numbers) if numbers else None,
+        numbers_in_words(numbers) if numbers else None,
         people(numbers),
         line(numbers),
         unstated(claim),
@@ -60,27 +59,27 @@ def claim_card(claim: Claim) -> ClaimCard:
 
 
 def unstated(claim: Claim) -> tuple[str, ...]:
-    """What a reader would ask, and the record says only that it is not stated."""
-    return tuple(words for key, words in _ASKED.items() if getattr(claim, key) == NOT_STATED)
+    """Returns, in plain words, the fields whose value is only "Not stated"."""
+    return tuple(words for key, words in _MAY_BE_UNSTATED.items() if getattr(claim, key) == NOT_STATED)
 
 
 def label(claim: Claim) -> str:
-    """What a claim is called on its card: a hoped-for benefit that was not found is not called a benefit."""
+    """Returns the label of a card. A benefit that was looked for and not found is not called a benefit."""
     return _OUTCOMES[claim.direction] if claim.kind == "benefit" else KINDS[claim.kind]
 
 
-def measured(numbers: Numbers) -> str:
-    """One sentence part: the estimate with its unit, the comparison, the likely range and the worthwhile mark."""
-    parts = [f"{_figure(numbers.value)}{_UNITS[numbers.measure]}"]
+def numbers_in_words(numbers: Numbers) -> str:
+    """Returns the estimate with its unit, the comparison, the likely range and the smallest worthwhile gain."""
+    parts = [f"{_format(numbers.value)}{_UNITS[numbers.measure]}"]
     if numbers.compared is not None:
-        parts.append(f"compared with {_figure(numbers.compared)} in the other group")
+        parts.append(f"compared with {_format(numbers.compared)} in the other group")
     if numbers.low is not None and numbers.high is not None:
-        parts.append(f"likely range {_figure(numbers.low)} to {_figure(numbers.high)}")
+        parts.append(f"likely range {_format(numbers.low)} to {_format(numbers.high)}")
     if numbers.worthwhile is not None:
-        parts.append(f"the authors set {_figure(numbers.worthwhile)} as the smallest gain worth having")
+        parts.append(f"the authors set {_format(numbers.worthwhile)} as the smallest gain worth having")
     return "; ".join(parts)
 
 
-def _figure(value: float) -> str:
-    """A figure as written in the record: no needless decimals, a true minus sign."""
+def _format(value: float) -> str:
+    """Formats a number as in the record: without trailing zeros, with a minus sign."""
     return f"{value:,.10g}".replace("-", "\N{MINUS SIGN}")

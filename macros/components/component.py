@@ -1,51 +1,68 @@
-"""What a component is: a name, declared options, examples, a view that picks records, and a template."""
+"""The declaration of a component: its name, options and examples, and the view that gives its template variables."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from posixpath import relpath
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
-from macros.records.guide import Guide, GuidePage
-from macros.records.pages import Treatment
+from macros.content.guide import Guide, GuidePage
+from macros.models.pages import Treatment
 
 FOLDER = Path(__file__).parent
-"""Where each component has a folder of its own."""
+"""Each component has a folder of its name here."""
+Variables = Mapping[str, object]
+"""The variables of a template."""
+
+
+def relative_url(target: str, page: str) -> str:
+    """Returns the URL of a page relative to another page. Both are given relative to the site root: `massage/`."""
+    return f"{relpath(f'/{target}', f'/{page}')}/"
 
 
 class Options(BaseModel):
-    """The options of a component. Closed: an unknown option is an error in the call."""
+    """Base model of the options of a component. Unknown options are errors."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Nothing(Options):
-    """For components without options."""
+class NoOptions(Options):
+    """The options of a component that has none."""
 
 
 @dataclass(frozen=True)
 class Context:
-    """Where a component is called: the whole guide and the page."""
+    """What a view can use: the guide, the page of the call, and all components by name.
+
+    base: the URL that relative links are resolved against; by default that of the page.
+    """
 
     guide: Guide
     page: GuidePage
+    components: Mapping[str, "Component"]
+    base: str | None = None
+
+    def link(self, target: GuidePage) -> str:
+        """Returns the URL of another page, relative to the page of the call."""
+        return relative_url(target.url, self.page.url if self.base is None else self.base)
 
     @property
     def treatment(self) -> Treatment:
-        """The treatment of the page. Only components with `needs_treatment` ask for it."""
+        """Returns the treatment of the page. Raises TypeError on other pages: components declare `needs_treatment`."""
         if not isinstance(self.page.record, Treatment):
-            raise TypeError(f"{self.page.path} is no treatment")
+            raise TypeError(f"{self.page.path} is not the page of a treatment")
         return self.page.record
 
 
 @dataclass(frozen=True, eq=False)
 class Component:
-    """One component. `view` turns options and context into what the template shows."""
+    """A component. view: returns the variables of its template from the options and the context of a call."""
 
     name: str
     summary: str
-    view: Callable[[Any, Context], Mapping[str, object]]
-    options: type[Options] = Nothing
+    view: Callable[[Any, Context], Variables] = lambda _, __: {}
+    options: type[Options] = NoOptions
     examples: tuple[Mapping[str, Any], ...] = ({},)
     needs_treatment: bool = False

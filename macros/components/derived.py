@@ -1,32 +1,35 @@
-"""What components derive from records and share: headlines of ratings, links, dates and review status."""
+"""Values that several components derive from records: headlines of ratings, cards, dates, reviews, corrections."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from macros.components.component import Context
-from macros.records.clock import today
-from macros.records.guide import GuidePage
-from macros.records.pages import Page, Treatment
-from macros.records.vocabulary import CONDITIONS, LEVELS, RATED_CONDITIONS, Area, Duration, Level
+from macros.models.clock import today
+from macros.models.pages import Page, Treatment
+from macros.models.vocabulary import CONDITIONS, LEVELS, RATED_CONDITIONS, Area, Duration, Level
 
 REVIEW_MONTHS = 36
+"""The facts of a page are checked again after this time."""
 CORRECTIONS_PAGE = "about/mistakes.md"
-CORRECTIONS_PART = "corrections-so-far"
+CORRECTIONS_ANCHOR = "corrections-so-far"
 
 
 @dataclass(frozen=True)
 class Headline:
-    """The rating of one kind of pain on a card; two levels (highest and lowest) where parts of a treatment differ."""
+    """The rating of one kind of pain, in one line.
+
+    levels: the highest and the lowest, where kinds of a treatment differ. area: `low-back-new`, `low-back-lasting` or
+    `neck` (new and lasting).
+    """
 
     label: str
     levels: tuple[Level, ...]
     area: str
-    """The kind of pain without new or lasting for the neck: `low-back-new`, `low-back-lasting` or `neck`."""
 
 
 @dataclass(frozen=True)
 class Review:
-    """The review stamp of a page, in words."""
+    """The review dates of a page, in words."""
 
     checked_on: str
     due: str
@@ -35,8 +38,8 @@ class Review:
 
 
 @dataclass(frozen=True)
-class Corrected:
-    """The last day on which something was put right on a page, what that was, and where all corrections are listed."""
+class LastCorrection:
+    """The corrections of the last day on which a page was corrected. url: the list of all corrections."""
 
     on: str
     what: tuple[str, ...]
@@ -45,7 +48,7 @@ class Corrected:
 
 @dataclass(frozen=True)
 class Card:
-    """What a card shows of a treatment."""
+    """What a card shows of a treatment. url: relative to the page that shows it."""
 
     treatment: Treatment
     url: str
@@ -53,7 +56,7 @@ class Card:
 
 
 def headlines(treatment: Treatment) -> tuple[Headline, ...]:
-    """One line for each kind of pain that the treatment is rated for, in a fixed order."""
+    """Returns one line for each kind of pain that the treatment is rated for, in the order of the vocabulary."""
     rows = []
     for condition in RATED_CONDITIONS:
         if levels := _levels(treatment, condition):
@@ -63,12 +66,12 @@ def headlines(treatment: Treatment) -> tuple[Headline, ...]:
 
 
 def headline(label: str, levels: tuple[Level, ...], area: str) -> Headline:
-    """The line of levels that are in order."""
+    """Returns the headline of some levels, which are given from the highest to the lowest."""
     return Headline(label, (levels[0], levels[-1])[: len(levels)], area)
 
 
 def levels_for(treatment: Treatment, area: Area, duration: Duration) -> tuple[Level, ...]:
-    """The levels of one kind of pain, the highest first; a rating of an area at large counts for both durations."""
+    """Returns the levels of one kind of pain, the highest first. Ratings without a duration count for both."""
     return _levels(treatment, area, f"{area}-{duration}")
 
 
@@ -77,30 +80,25 @@ def _levels(treatment: Treatment, *conditions: str) -> tuple[Level, ...]:
     return tuple(sorted(found, key=lambda level: LEVELS[level][0]))
 
 
-def link(target: GuidePage) -> str:
-    """The address of another page from the root of the site; macros/finish/relative.py makes it relative."""
-    return f"/{target.url}"
-
-
 def card(context: Context, treatment_id: str) -> Card:
-    """The card of a treatment as seen from the page of the call."""
+    """Returns the card of a treatment, for the page of the call. Raises KeyError for an unknown id."""
     page, treatment = context.guide.treatments[treatment_id]
-    return Card(treatment, link(page), headlines(treatment))
+    return Card(treatment, context.link(page), headlines(treatment))
 
 
 def in_words(day: date) -> str:
-    """A date as a reader in the US says it: November 23, 2026."""
+    """Formats a date in US style: November 23, 2026."""
     return f"{day:%B} {day.day}, {day.year}"
 
 
 def due(page: Page) -> date:
-    """The first day of the month in which the next check is due."""
+    """Returns the first day of the month in which the next check is due."""
     months = page.checked_on.month - 1 + REVIEW_MONTHS
     return date(page.checked_on.year + months // 12, months % 12 + 1, 1)
 
 
 def review(page: Page) -> Review:
-    """The review stamp. A page is late from the month after the one in which its check was due."""
+    """Returns the review dates. A page is late from the month after the one in which its check was due."""
     deadline, now = due(page), today()
     signed = page.clinical_review
     return Review(
@@ -113,14 +111,14 @@ def review(page: Page) -> Review:
     )
 
 
-def corrected(context: Context) -> Corrected | None:
-    """What was put right on the page of the call on the last such day; None where nothing was."""
+def last_correction(context: Context) -> LastCorrection | None:
+    """Returns the last corrections of the page of the call; None without any."""
     found = [entry for entry in context.guide.corrections if context.page.path in entry.pages]
     if not found:
         return None
     listed = context.guide.pages.get(CORRECTIONS_PAGE)
-    return Corrected(
+    return LastCorrection(
         on=in_words(found[0].on),
         what=tuple(entry.what for entry in found if entry.on == found[0].on),
-        url=f"{link(listed)}#{CORRECTIONS_PART}" if listed else None,
+        url=f"{context.link(listed)}#{CORRECTIONS_ANCHOR}" if listed else None,
     )

@@ -1,24 +1,24 @@
-"""What pages explain entry by entry: techniques, words of scan reports and terms, each at a place of its own."""
+"""The entries that pages explain at anchors of their own: techniques, words of scan reports and glossary terms."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from macros.records.guide import Guide
-from macros.records.library import ScanWord, Technique, Term
+from macros.content.guide import Guide
+from macros.models.library import ScanWord, Technique, Term
 
 TECHNIQUES = "massage/techniques.md"
 
 
 @dataclass(frozen=True)
 class Entry:
-    """What is explained: the id of its place in the page, its name, and its other names."""
+    """An entry of a page. names: its name, then its other names."""
 
-    place: str
+    anchor: str
     names: tuple[str, ...]
 
 
 def entries(guide: Guide) -> Mapping[str, list[Entry]]:
-    """The entries of each page that explains some, by the file of the page; also where the guide has no such page."""
+    """Returns {path of the page: its entries}. The guide may lack such a page."""
     shared = guide.shared
     return {
         TECHNIQUES: [_entry(f"technique-{found.id}", found.name, found) for found in shared.techniques],
@@ -27,5 +27,5 @@ def entries(guide: Guide) -> Mapping[str, list[Entry]]:
     }
 
 
-def _entry(place: str, name: str, found: Technique | ScanWord | Term) -> Entry:
-    return Entry(place, (name, *found.also_called))
+def _entry(anchor: str, name: str, found: Technique | ScanWord | Term) -> Entry:
+    return Entry(anchor, (name, *found.also_called))

@@ -1,40 +1,40 @@
-"""Option types that name a record: an unknown name is an error in the call."""
+"""Types of options that name a record. Unknown names are validation errors."""
 
 from collections.abc import Iterable
-from typing import Annotated, cast
+from typing import Annotated, LiteralString, cast
 
 from pydantic import AfterValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from macros.records.guide import Guide
-from macros.records.problems import suggest
+from macros.content.guide import Guide
+from macros.models.issue import suggest
 
 
 def _guide(info: ValidationInfo) -> Guide:
     return cast(Guide, (info.context or {})["guide"])
 
 
-def one_of(noun: str, name: str, known: Iterable[str]) -> str:
-    """The name if it is known; else the problem of a noun that it does not name."""
+def one_of(noun: str, name: str, known: Iterable[str], *, rule: LiteralString) -> str:
+    """Returns a known name. Raises PydanticCustomError otherwise. noun: what is named."""
     if name not in known:
         raise PydanticCustomError(
-            "unknown_name",
-            "names no {noun}: `{name}`; {remedy}",
-            {"noun": noun, "name": name, "remedy": suggest(name, known)},
+            rule,
+            "names an unknown {noun}: `{name}`; {hint}",
+            {"noun": noun, "name": name, "hint": suggest(name, known)},
         )
     return name
 
 
 def _treatment(name: str, info: ValidationInfo) -> str:
-    return one_of("treatment", name, _guide(info).treatment_ids)
+    return one_of("treatment", name, _guide(info).treatment_ids, rule="unknown-treatment")
 
 
 def _disclaimer(name: str, info: ValidationInfo) -> str:
-    return one_of("disclaimer", name, _guide(info).disclaimer_names)
+    return one_of("disclaimer", name, _guide(info).disclaimer_names, rule="unknown-disclaimer")
 
 
 def _claim(name: str, info: ValidationInfo) -> str:
-    return one_of("claim", name, _guide(info).claims)
+    return one_of("claim", name, _guide(info).claims, rule="unknown-claim")
 
 
 TreatmentId = Annotated[str, AfterValidator(_treatment), Field(json_schema_extra={"format": "the id of a treatment"})]

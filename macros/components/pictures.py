@@ -1,15 +1,15 @@
-"""What the picture of a claim's numbers is drawn from: people of 100, or a place on a line."""
+"""Geometry of the pictures of a claim's numbers: people of 100, or points on an axis."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from macros.records.evidence import Numbers
-from macros.records.vocabulary import Measure
+from macros.models.evidence import Numbers
+from macros.models.vocabulary import Measure
 
 
 @dataclass(frozen=True)
 class Group:
-    """A group of 100 people: how many are counted, who they are, and the path around the first ones in the drawing."""
+    """A group of 100 people. count: how many are filled. path: the SVG path around these."""
 
     count: float
     name: str
@@ -17,30 +17,33 @@ class Group:
 
 
 Ticks = tuple[tuple[float, str], ...]
-"""Places of marks in per cent of a line, and what is written below each; nothing where there is no room."""
+"""Ticks of an axis: (percent of its width, label). A label is empty where there is no room."""
 
 
 @dataclass(frozen=True)
 class Axis:
-    """The line of a measure: the figures at its ends, and what is written at figures in between."""
+    """The axis of a measure, from `low` to `high`. ticks: {value: label}."""
 
     low: float
     high: float
     ticks: Mapping[float, str]
 
-    def place(self, figure: float) -> float:
-        """Where a figure stands, in per cent of the line."""
-        return round(100 * (figure - self.low) / (self.high - self.low), 1)
+    def position(self, value: float) -> float:
+        """Returns the position of a value, in percent of the width."""
+        return round(100 * (value - self.low) / (self.high - self.low), 1)
 
-    def marks(self, *, crowded: bool = False) -> Ticks:
-        """Its marks. Where the words of another mark need room (`crowded`), only zero and the end are named."""
-        placed = [(self.place(figure), words) for figure, words in self.ticks.items()]
-        return tuple((x, words if not crowded or x >= 90 or words == "0" else "") for x, words in placed)
+    def positioned_ticks(self, *, is_crowded: bool = False) -> Ticks:
+        """Returns the ticks. is_crowded: another label needs room, so only zero and the end are labeled."""
+        placed = [(self.position(value), label) for value, label in self.ticks.items()]
+        return tuple((x, label if not is_crowded or x >= 90 or label == "0" else "") for x, label in placed)
 
 
 @dataclass(frozen=True)
 class Line:
-    """A result on the line of its measure: places in per cent of its width, and the words below them."""
+    """A result on the axis of its measure. All positions are in percent of the width.
+
+    scale: the name of the axis among SCALES; None for an axis with other ends or ticks.
+    """
 
     value: float
     compared: float | None
@@ -48,7 +51,6 @@ class Line:
     worthwhile: float | None
     ticks: Ticks
     scale: str | None
-    """The name of the drawing of this line among SCALES; None for a line that is unlike the others of its measure."""
 
 
 AXES: dict[Measure, Axis] = {
@@ -61,44 +63,44 @@ AXES: dict[Measure, Axis] = {
     "days": Axis(0, 365, {0: "0", 365: "1 year"}),
     "percent": Axis(-5, 100, {0: "0", 50: "50", 100: "100"}),
 }
-"""One line for all claims of a measure, so that two pictures on a page can be compared. Marks of the standardised
-difference: Cohen, Statistical power analysis for the behavioral sciences, 1988. Points: two fifths of their scale."""
+"""One axis for all claims of a measure, so that two pictures can be compared. Ticks of the standardised difference:
+Cohen, Statistical power analysis for the behavioral sciences, 1988. Points: two fifths of their scale."""
 
-SCALES = {f"scale-{measure.replace(' ', '-')}": axis.marks() for measure, axis in AXES.items()}
-"""The drawings that the sprite of a page holds once, for all its results on the same line."""
+SCALES = {f"scale-{measure.replace(' ', '-')}": axis.positioned_ticks() for measure, axis in AXES.items()}
+"""The axes that the sprite of a page holds once, for all results on the same axis."""
 
 
 def people(numbers: Numbers | None) -> tuple[Group, ...]:
-    """One or two groups of 100 people, or none if the numbers do not count people."""
+    """Returns one or two groups of 100 people; none if the numbers do not count people."""
     if numbers is None or numbers.measure != "of 100 people":
         return ()
     if numbers.compared is None:
-        return (Group(numbers.value, "of those asked or treated", first(numbers.value)),)
+        return (Group(numbers.value, "of those asked or treated", people_path(numbers.value)),)
     counts = {"in the tested group": numbers.value, "in the other group": numbers.compared}
-    return tuple(Group(count, name, first(count)) for name, count in counts.items())
+    return tuple(Group(count, name, people_path(count)) for name, count in counts.items())
 
 
-def first(count: float) -> str:
-    """The path around the first people of ten rows of ten, each in a square of ten units."""
+def people_path(count: float) -> str:
+    """Returns the SVG path around the first people of ten rows of ten, each in a square of ten units."""
     rows, rest = divmod(round(count), 10)
     full = f"M0 0h100v{rows * 10}H0z" if rows else ""
     return full + (f"M0 {rows * 10}h{rest * 10}v10H0z" if rest else "")
 
 
 def line(numbers: Numbers | None) -> Line | None:
-    """The result on the line of its measure, or None if people are counted. A line is widened for a figure outside."""
+    """Returns the result on the axis of its measure, widened for values outside; None if the numbers count people."""
     if numbers is None or numbers.measure not in AXES:
         return None
     axis = AXES[numbers.measure]
     axis = replace(axis, low=min(axis.low, *numbers.figures), high=max(axis.high, *numbers.figures))
-    ticks = axis.marks(crowded=numbers.worthwhile is not None)
+    ticks = axis.positioned_ticks(is_crowded=numbers.worthwhile is not None)
     return Line(
-        value=axis.place(numbers.value),
-        compared=None if numbers.compared is None else axis.place(numbers.compared),
+        value=axis.position(numbers.value),
+        compared=None if numbers.compared is None else axis.position(numbers.compared),
         range=None
         if numbers.low is None or numbers.high is None
-        else (axis.place(numbers.low), axis.place(numbers.high)),
-        worthwhile=None if numbers.worthwhile is None else axis.place(numbers.worthwhile),
+        else (axis.position(numbers.low), axis.position(numbers.high)),
+        worthwhile=None if numbers.worthwhile is None else axis.position(numbers.worthwhile),
         ticks=ticks,
         scale=next((name for name, marks in SCALES.items() if marks == ticks), None),
     )

@@ -1,15 +1,15 @@
-"""What a page says of itself to machines: schema.org terms, with nothing that the page does not also show."""
+"""Structured data of pages in schema.org terms. It contains nothing that the page does not show."""
 
-from macros.records.guide import Guide
-from macros.records.pages import Page, Treatment
+from macros.content.guide import Guide
+from macros.models.pages import Page, Treatment
 
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 
 
-def structured(page: Page, guide: Guide) -> dict[str, object]:
-    """The page as a schema.org MedicalWebPage; of a treatment, about a MedicalTherapy. One JSON-LD object."""
+def structured_data(page: Page, guide: Guide) -> dict[str, object]:
+    """Returns a page as a JSON-LD MedicalWebPage; that of a treatment is about a MedicalTherapy."""
     provider, signed = guide.shared.provider, page.clinical_review
-    described: dict[str, object] = {
+    data: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "MedicalWebPage",
         "name": page.title,
@@ -20,12 +20,12 @@ def structured(page: Page, guide: Guide) -> dict[str, object]:
         "license": LICENSE,
     }
     if provider:
-        described["publisher"] = {"@type": "Organization", "name": provider.name}
+        data["publisher"] = {"@type": "Organization", "name": provider.name}
     if signed:
-        described["reviewedBy"] = {"@type": "Person", "name": signed.name, "jobTitle": signed.role}
+        data["reviewedBy"] = {"@type": "Person", "name": signed.name, "jobTitle": signed.role}
     if isinstance(page, Treatment):
-        described["about"] = _therapy(page)
-    return described
+        data["about"] = _therapy(page)
+    return data
 
 
 def _therapy(treatment: Treatment) -> dict[str, object]:

@@ -2,11 +2,10 @@
 
 import re
 import shutil
-import sys
 from itertools import cycle
 from pathlib import Path
 
-from macros.records.load import load
+from macros.content.load import load
 
 ROOT = Path(__file__).parents[2]
 _FRONT_MATTER = re.compile(r"\A---\n.*?^---\n", re.DOTALL | re.MULTILINE)
@@ -14,8 +13,8 @@ _ID = re.compile(r"^((?:  - )?id: )([a-z0-9-]+)$", re.MULTILINE)
 _NAME = re.compile(r"^(name|title): (.{1,35}).*$", re.MULTILINE)
 
 
-def make(folder: Path, treatments: int) -> Path:
-    """Writes a project with so many treatments below `folder` and returns it: records, cards, comparison, search.
+def make(folder: Path, treatments: int = 0) -> Path:
+    """Writes a project with at least so many treatments below `folder` and returns it.
 
     The copies are whole pages of the real guide, so that their length and number of claims are what editors write.
     """
@@ -33,13 +32,9 @@ def make(folder: Path, treatments: int) -> Path:
 
 
 def _told_again(text: str, number: int) -> str:
-    """The same treatment with ids and names of its own."""
+    """Returns the same treatment with ids and names of its own."""
     front_matter = _FRONT_MATTER.match(text)
     assert front_matter, "every page has front matter"
     records = _ID.sub(rf"\g<1>\g<2>-{number}", front_matter[0])
     records = _NAME.sub(rf"\g<1>: \g<2> {number}", records)
     return records + text[front_matter.end() :]
-
-
-if __name__ == "__main__":
-    make(Path(sys.argv[1]), int(sys.argv[2]))

@@ -1,25 +1,21 @@
-"""How fast search is in a real browser, on the guide and on 3,000 pages: `python -m tests.bench.search`."""
+"""Measures how fast search is in a real browser, on the guide and on one with many treatments."""
 
-import shutil
-import statistics
 import tempfile
 import time
-from dataclasses import replace
 from pathlib import Path
+from statistics import median
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from macros.build import build
-from macros.records.guide import Guide
-from macros.records.load import load
-from macros.search import search
-from tests.browser.chromium import find
-from tests.browser.serving import served
+from tests.bench.project import make
+from tests.bench.report import Report
+from tests.bench.serving import hosted
+from tests.bench.site import built, chromium
 
-PROJECT = Path(__file__).parents[2]
-PAGES = (1000, 3000)
+SIZES = (0, 1000)
+"""Numbers of treatments; at least those of the real guide."""
 OPENED = 7
-"""So often search is opened, each time on a page of its own: the median is told."""
+"""So often search is opened, each time by a new reader."""
 TYPED = "chiropracter for lower back pain"
 KEY = """async (key) => {
     const field = document.querySelector("dialog input");
@@ -31,65 +27,37 @@ KEY = """async (key) => {
 }"""
 
 
-def main() -> None:
-    """Prints times and bytes, on the guide and on many copies of its pages."""
-    with tempfile.TemporaryDirectory() as folder:
-        site = Path(folder) / "site"
-        build(PROJECT, site)
-        _measure(site, f"{len(load(PROJECT / 'docs').pages)} pages")
-        for number in PAGES:
-            guide = _copies(site, number)
-            start = time.perf_counter()
-            search(guide, site)
-            print(f"{number} pages indexed in {time.perf_counter() - start:.1f} s")
-        _measure(site, f"{PAGES[-1]} pages")
+def measure(report: Report) -> None:
+    """Reports times by the clock and bytes, at each size."""
+    for size in SIZES:
+        report.start(f"Search in a guide with {size:,} treatments" if size else "Search in the real guide")
+        with tempfile.TemporaryDirectory() as folder, built(make(Path(folder) / "guide", size)) as site:
+            _measure(report, site)
 
 
-def _copies(site: Path, number: int) -> Guide:
-    """The guide with copies of its pages up to this number, each with a title of its own."""
-    guide = load(PROJECT / "docs")
-    originals = [page for page, _ in guide.treatments.values()]
-    pages = dict(guide.pages)
-    while len(pages) < number:
-        original = originals[len(pages) % len(originals)]
-        title = f"{original.record.title[:50]} {len(pages)}"  # type: ignore[union-attr]
-        path = f"copies/{len(pages)}.md"
-        record = original.record.model_copy(update={"title": title})  # type: ignore[union-attr]
-        pages[path] = replace(original, path=path, record=record)
-        (site / pages[path].url).mkdir(parents=True, exist_ok=True)
-        shutil.copy(site / original.url / "index.html", site / pages[path].url)
-    return Guide(guide.docs, pages, guide.shared, ())
+def _measure(report: Report, site: Path) -> None:
+    with hosted(site) as (address, sent), chromium() as browser:
+        opened = [_first_results(browser, address) for _ in range(OPENED)]
+        with browser.new_context() as context:
+            page = context.new_page()
+            page.goto(address, wait_until="networkidle")
+            before = len(sent)
+            _open(page)
+            page.wait_for_load_state("networkidle")
+            keys = [page.evaluate(KEY, key) for _ in range(3) for key in f" {TYPED}"]
+    report.show(f"first results after opening (median of {OPENED})", median(opened), "ms")
+    report.show("results after a key (median)", median(keys), "ms")
+    report.show("loaded when it is opened, with gzip", sum(size for _, size in sent[before:]) / 1000, "kB")
 
 
-def _measure(site: Path, name: str) -> None:
-    flags = ["--no-sandbox", "--disable-gpu"]
-    with (
-        served(site) as address,
-        sync_playwright() as playwright,
-        playwright.chromium.launch(executable_path=find(), args=flags) as browser,
-    ):
-        first = statistics.median(_first(browser.new_page(), address) for _ in range(OPENED))
-        page = browser.new_page()
+def _first_results(browser: Browser, address: str) -> float:
+    """Returns the milliseconds until a search that this reader never opened before shows results."""
+    with browser.new_context() as context:
+        page = context.new_page()
         page.goto(address, wait_until="networkidle")
-        loaded: list[int] = []
-        page.on("response", lambda response: loaded.append(len(response.body())))
+        start = time.perf_counter()
         _open(page)
-        page.wait_for_load_state("networkidle")
-        keys = sorted(page.evaluate(KEY, key) for _ in range(3) for key in f" {TYPED}")
-        print(
-            f"{name}: first results {first:.0f} ms after opening, {sum(loaded) / 1000:.0f} kB loaded (not compressed)"
-        )
-        print(f"{name}: after a key {statistics.median(keys):.0f} ms, p95 {keys[int(len(keys) * 0.95)]:.0f} ms")
-
-
-def _first(page: Page, address: str) -> float:
-    """Milliseconds until a search that nobody opened before shows results."""
-    page.goto(address, wait_until="networkidle")
-    start = time.perf_counter()
-    _open(page)
-    taken = (time.perf_counter() - start) * 1000
-    page.close()
-    return taken
+        return (time.perf_counter() - start) * 1000
 
 
 def _open(page: Page) -> None:
@@ -97,7 +65,3 @@ def _open(page: Page) -> None:
     page.locator("dialog[open]").wait_for()
     page.keyboard.type("massge")
     page.locator("dialog .hit").first.wait_for()
-
-
-if __name__ == "__main__":
-    main()

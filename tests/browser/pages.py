@@ -1,30 +1,66 @@
-"""Every page of the guide, the gallery of components and the page for what is not found."""
+"""The pages that browser tests open: those of the guide, by their records, and the page for what is not found."""
 
 import pytest
 from playwright.sync_api import Page
 
-from macros.records.load import load
-from tests.conftest import ROOT
+from macros.components.registry import COMPONENTS
+from macros.content.guide import GuidePage
+from macros.models.pages import PAGE_TYPES
+from tests.conftest import project_guide
 
-URLS = [*(page.url for page in load(ROOT / "docs").pages.values()), "404.html"]
-every_page = pytest.mark.parametrize("url", URLS)
+GUIDE = project_guide()
+PAGES = sorted(GUIDE.pages.values(), key=lambda page: page.path)
+NOT_FOUND = "404.html"
+URLS = [*(page.url for page in PAGES), NOT_FOUND]
+READY = "a[data-search][aria-keyshortcuts]"
+"""Matches when the scripts of a page have run."""
 
 
-REST = "head > link[data-rest]"
-# Settles when the rest of the styles has come.
-ALL_STYLES = f"""() => new Promise(resolve => {{
-  const rest = document.querySelector("{REST}");
-  if (rest.sheet) resolve();
-  else rest.addEventListener("load", () => resolve());
-}})"""
+def pages_with(component: str) -> list[GuidePage]:
+    """The pages that call a component."""
+    return [page for page in PAGES if any(call.name == component for call in page.parsed.calls)]
+
+
+def url_with(component: str) -> str:
+    """The address of the first page that calls a component."""
+    return pages_with(component)[0].url
+
+
+def url_of_type(kind: str) -> str:
+    """The address of the first page whose record has this type."""
+    return next(page.url for page in PAGES if page.record and page.record.type == kind)
+
+
+def _parts(page: GuidePage) -> set[str]:
+    """The type of a page's record, and the components that it calls."""
+    return {page.source.data["type"], *(call.name for call in page.parsed.calls)}
+
+
+def _covering(parts: set[str]) -> frozenset[str]:
+    """Few pages that together have all these parts that any page has; with the home page and the one not found."""
+    chosen = {"", NOT_FOUND}
+    missing = parts & set().union(*map(_parts, PAGES)) - _parts(GUIDE.pages["index.md"])
+    while missing:
+        best = max(PAGES, key=lambda page: len(_parts(page) & missing))
+        chosen.add(best.url)
+        missing -= _parts(best)
+    return frozenset(chosen)
+
+
+def _pages(chosen: frozenset[str]) -> pytest.MarkDecorator:
+    marks = {url: () if url in chosen else pytest.mark.slow for url in URLS}
+    return pytest.mark.parametrize("url", [pytest.param(url, id=url or "home", marks=marks[url]) for url in URLS])
+
+
+SCRIPTED = {"treatment_finder", "comparison", "appointment_sheet", "search_results"}
+"""The components that work by script."""
+every_page = _pages(_covering({*PAGE_TYPES, *COMPONENTS} - {"component_gallery"}))
+"""Runs a test on every page; in `make test` on few that together have every component. The gallery only repeats them."""
+every_page_by_kind = _pages(_covering({*PAGE_TYPES, *SCRIPTED}))
+"""Runs a test on every page; in `make test` on few that together have every type of record and every script."""
 
 
 def visit(page: Page, address: str) -> None:
-    """Opens a page and waits until its styles and scripts are ready, which come when it is shown.
-
-    Then all of it is laid out.
-    """
+    """Opens a page and waits until its scripts have run."""
     page.goto(address)
-    page.locator("a[data-search][aria-keyshortcuts]").first.wait_for(state="attached")
-    page.evaluate(ALL_STYLES)
-    page.evaluate("delete document.documentElement.dataset.fresh")
+    page.locator(READY).first.wait_for(state="attached")

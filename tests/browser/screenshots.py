@@ -1,19 +1,19 @@
 """Takes the pictures of the README from the built site: python -m tests.browser.screenshots."""
 
-from pathlib import Path
-
 from playwright.sync_api import Page, sync_playwright
 
 from tests.browser.chromium import find
+from tests.browser.pages import GUIDE, url_of_type, url_with, visit
 from tests.browser.serving import served
+from tests.conftest import PROJECT
 
-PROJECT = Path(__file__).parents[2]
 IMAGES = PROJECT / ".github/images"
+SHOWN = "&".join(f"show={option}" for option in [*sorted(GUIDE.treatments)[:2], "waiting"])
 PICTURES = {
     "home": ("", 1280, 800),
-    "article": ("massage/", 1280, 900),
-    "treatment": ("treatments/pool-therapy/", 1280, 900),
-    "comparison": ("treatments/compare/#show=massage&show=physical-therapy&show=waiting", 1280, 900),
+    "article": (url_of_type("article"), 1280, 900),
+    "treatment": (url_of_type("treatment"), 1280, 900),
+    "comparison": (f"{url_with('comparison')}#{SHOWN}", 1280, 900),
     "menu": ("", 320, 640),
 }
 """The name of each picture: the page, and the width and height of the window in CSS pixels."""
@@ -26,7 +26,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"])
         for name, (url, width, height) in PICTURES.items():
             page = browser.new_page(viewport={"width": width, "height": height})
-            page.goto(address + url, wait_until="networkidle")
+            visit(page, address + url)
             _prepare(page, name)
             page.screenshot(path=IMAGES / f"{name}.png")
         browser.close()

@@ -44,5 +44,7 @@ def served(site: Path, base: str = "/", handler: type[Handler] = Handler, port: 
     made = functools.partial(handler, directory=str(site), base=base)
     with ThreadingHTTPServer(("127.0.0.1", port), made) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}{base}"
-        server.shutdown()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}{base}"
+        finally:
+            server.shutdown()

@@ -1,93 +1,141 @@
-"""The finder on /treatments/: choices narrow the list, stand in the address, and are told."""
+"""The finder on /treatments/: choices narrow the list, stand in the address, and are told.
+
+What is expected is worked out here from the records of the treatments.
+"""
+
+from itertools import product
+from urllib.parse import urlencode
 
 import pytest
 
-from tests.browser.pages import visit
+from macros.components.treatment_finder import FILTERS
+from macros.models.vocabulary import LEVELS
+from tests.browser.pages import url_with, visit
 
-ALL = 9
+URL = url_with("treatment_finder")
+VALUES = {one.name: [value for value, _ in one.choices] for one in FILTERS}
+# Makes each choice of a list through the address, as a link does. Returns the names that are shown, and what is told.
+CHOOSE = """async (choices) => {
+  const shown = () => [...document.querySelectorAll("[data-finder] .cards > li")]
+    .filter((item) => getComputedStyle(item).display !== "none")
+    .map((item) => item.querySelector("h3").textContent.trim());
+  const answers = [];
+  for (const choice of choices) {
+    const changed = new Promise((done) => addEventListener("hashchange", done, { once: true }));
+    location.replace(`#${choice}`);
+    await changed;
+    const counts = [...document.querySelectorAll("[data-finder] .choice__count")].map((count) => count.textContent);
+    answers.push([shown(), document.querySelector("[data-finder] [role=status]").textContent, counts]);
+  }
+  return answers;
+}"""
 
 
 def names(page):
     return page.locator("[data-finder] .cards > li:visible h3").all_inner_texts()
 
 
-def opened(page, address, choices=""):
-    visit(page, f"{address}treatments/{choices}")
-    page.wait_for_selector("[data-finder] [data-ready]")
-    return page
+@pytest.fixture
+def finder(page, address):
+    """Opens the finder with choices."""
+
+    def opened(choices=""):
+        visit(page, f"{address}{URL}{choices}")
+        page.wait_for_selector("[data-finder] [data-ready]")
+        return page
+
+    return opened
 
 
-@pytest.mark.parametrize(
-    ("choices", "expected"),
-    [
-        ("#helps=1", ["Core exercise", "Pain medication", "Physical therapy"]),
-        ("#area=low-back&stage=new&helps=1", ["Pain medication"]),
-        ("#area=neck&stage=lasting&helps=1", ["Core exercise", "Physical therapy"]),
-        ("#area=neck&stage=new&helps=2", ["Chiropractic care", "Pain medication", "Physical therapy"]),
-        ("#by=self&cost=low", ["Core exercise", "Diet and weight", "Hot or cold packs"]),
-        ("#by=self&cost=free&area=neck&helps=1", ["Core exercise"]),
-    ],
-)
-def test_an_address_with_choices_shows_what_fits(page, address, guide, choices, expected):
-    opened(page, address, choices)
-    found = names(page)
-    assert set(expected) <= set(found) if choices.startswith("#by=self&cost=low") else found == expected
-    told = page.locator("[data-finder] [role=status]").inner_text()
-    assert told == f"Shown: {len(found)} of {len(guide.treatments)} treatments."
+def fitting(guide, area="", stage="", by="", cost="", helps=""):
+    """The names of the treatments that a reader means with these choices."""
+    return [
+        treatment.name
+        for _, treatment in guide.treatments.values()
+        if (not area or area in treatment.areas)
+        and (not stage or stage in treatment.durations)
+        and (not by or any((giver == "self-care") == (by == "self") for giver in treatment.given_by))
+        and (not cost or {"free", cost} & set(treatment.cost))
+        and (not helps or best_level(treatment, area, stage) <= int(helps))
+    ]
 
 
-@pytest.mark.parametrize("choices", ["#area=elbow", "#helps=0", "#x=1&area=", "#area=%3Cscript%3E", "#by=self'--"])
-def test_unknown_values_are_ignored_with_the_full_list(page, address, choices):
-    assert len(names(opened(page, address, choices))) == ALL
-    assert page.locator("[data-finder] [role=status]").inner_text() == f"All {ALL} treatments are shown."
+def best_level(treatment, area, stage):
+    """The best rating for the pain that was chosen: one without a duration counts for both."""
+    pains = product([area] if area else treatment.areas, [stage] if stage else treatment.durations)
+    conditions = {condition for area, stage in pains for condition in (area, f"{area}-{stage}")}
+    return min(
+        (LEVELS[rating.level][0] for rating in treatment.ratings if rating.condition in conditions), default=len(LEVELS)
+    )
 
 
-def test_each_choice_says_how_many_it_would_leave(page, address):
-    opened(page, address)
-    for choice in page.locator("[data-finder] .choice").all():
-        label, _, count = choice.text_content().rstrip(")").rpartition(" (")
-        choice.locator("input").check()
-        assert len(names(page)) == int(count), label
-        page.get_by_role("button", name="Show all").click()
-    assert len(names(page)) == ALL
+def test_each_choice_shows_what_fits_and_how_many(finder, guide):
+    pains = [
+        dict(zip(("area", "stage", "helps"), of, strict=True))
+        for of in product(*(VALUES[name] for name in ("area", "stage", "helps")))
+    ]
+    others = [dict(zip(("by", "cost"), of, strict=True)) for of in product(VALUES["by"], VALUES["cost"])]
+    both = [{"area": "neck", "helps": "2", **other} for other in others]
+    everything = dict.fromkeys(VALUES, "")
+    chosen = [everything | choice for choice in (*pains, *others, *both) if any(choice.values())]
+    answers = finder("#x=").evaluate(CHOOSE, [urlencode(choice) for choice in chosen])
+    for choice, (shown, status, counts) in zip(chosen, answers, strict=True):
+        found = fitting(guide, **choice)
+        assert shown == found, choice
+        assert counts == [
+            f" ({len(fitting(guide, **choice | {name: value}))})" for name, values in VALUES.items() for value in values
+        ], choice
+        if len(found) == len(guide.treatments):
+            assert status == f"All {len(found)} treatments are shown.", choice
+        elif found:
+            assert status == f"Shown: {len(found)} of {len(guide.treatments)} treatments.", choice
+        else:
+            assert "show all" in status, choice
 
 
-def test_the_finder_works_by_keyboard_and_keeps_the_choice_in_the_address(page, address):
-    opened(page, address)
+def test_unknown_values_are_ignored_with_the_full_list(finder, guide):
+    everything, told = fitting(guide), f"All {len(guide.treatments)} treatments are shown."
+    page = finder("#area=elbow&by=self'--")
+    assert (names(page), page.locator("[data-finder] [role=status]").inner_text()) == (everything, told)
+    for choice in ("helps=0", "x=1&area=", "area=%3Cscript%3E"):
+        (fits, _, _), (shown, status, _) = page.evaluate(CHOOSE, ["cost=free", choice])
+        assert fits == fitting(guide, cost="free")
+        assert (shown, status) == (everything, told), choice
+
+
+def test_the_finder_works_by_keyboard_and_keeps_the_choice_in_the_address_alone(finder, guide):
+    page = finder()
+    before = page.evaluate("history.length")
     page.get_by_role("radio", name="Either").first.focus()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
     assert page.evaluate("document.activeElement.value") == "neck"
-    for _ in range(4):
+    for _ in range(len(FILTERS) - 1):
         page.keyboard.press("Tab")
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
-    assert page.url.endswith("/treatments/#area=neck&helps=1")
-    assert names(page) == ["Core exercise", "Physical therapy"]
+    assert page.url.endswith(f"/{URL}#area=neck&helps=1")
+    assert names(page) == fitting(guide, area="neck", helps="1")
+    page.reload()
+    page.wait_for_selector("[data-finder] [data-ready]")
+    assert names(page) == fitting(guide, area="neck", helps="1")
+
+    page.get_by_role("radio", name="Probably helps", exact=False).last.focus()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.textContent") == "Show all"
-    assert page.url.endswith("/treatments/")
-    assert len(names(page)) == ALL
-
-
-def test_an_answer_without_treatments_says_what_to_do(page, address):
-    opened(page, address, "#by=self&cost=free&area=low-back&stage=new&helps=1")
-    assert names(page) == []
-    assert "show all" in page.locator("[data-finder] [role=status]").inner_text()
-
-
-def test_choosing_leaves_no_entries_in_the_history(page, address):
-    opened(page, address)
-    before = page.evaluate("history.length")
-    page.get_by_role("radio", name="Neck").check()
-    page.get_by_role("radio", name="Free or low").check()
+    assert page.url.endswith(f"/{URL}")
+    assert names(page) == fitting(guide)
     assert page.evaluate("history.length") == before
+    assert page.evaluate("[document.cookie, localStorage.length, sessionStorage.length]") == ["", 0, 0]
 
 
-def test_the_home_page_leads_to_the_finder_with_the_pain_chosen(page, address):
+def test_the_home_page_leads_to_the_finder_with_the_pain_chosen(page, address, guide):
     visit(page, address)
-    page.get_by_role("link", name="Lasting neck pain").click()
+    link = page.locator("main a[href*='#area=']").first
+    choices = dict(part.split("=") for part in link.get_attribute("href").partition("#")[2].split("&"))
+    link.click()
     page.wait_for_selector("[data-finder] [data-ready]")
     chosen = page.locator("[data-finder] input:checked").evaluate_all("boxes => boxes.map(box => box.value)")
-    assert chosen == ["neck", "lasting", "", "", ""]
+    assert chosen == [choices.get(name, "") for name in VALUES]
+    assert names(page) == fitting(guide, **choices)

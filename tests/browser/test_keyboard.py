@@ -1,97 +1,112 @@
-"""The site by keyboard alone: the way past the header, the phone menu, and a ring around what has focus."""
+"""The site by keyboard alone: the way past the header, the menus, and a ring around what has focus."""
 
 import pytest
 
-from tests.browser.pages import every_page, visit
+from tests.browser.pages import GUIDE, every_page_by_kind, url_of_type, visit
 
 FOCUS = "document.activeElement.innerText.trim().split('\\n')[0]"
 LOST = "document.activeElement === document.body"
-RING = """(style => style.outlineStyle === 'solid' && parseFloat(style.outlineWidth) >= 2)(
-  getComputedStyle(document.activeElement))"""
+RINGLESS = """kinds => kinds.flatMap(kind => [...document.querySelectorAll(kind)]
+  .filter(control => control.checkVisibility({ visibilityProperty: true })).slice(0, 3)).filter(control => {
+    control.focus();
+    if (document.activeElement !== control) return true;
+    const style = getComputedStyle(control.matches('.choice input') ? control.nextElementSibling : control);
+    return style.outlineStyle !== 'solid' || parseFloat(style.outlineWidth) < 2;
+  }).map(control => control.outerHTML.slice(0, 100))"""
 KINDS = ["a", "button", "input", "select", "textarea", "summary", "[tabindex='0']"]
+NAMES = "links => links.map(link => link.innerText.trim().split('\\n')[0])"
+ARTICLE = url_of_type("article")
 
 
-@pytest.fixture
-def phone(page, address):
-    page.set_viewport_size({"width": 320, "height": 800})
-    visit(page, address + "treatments/")
-    return page
+@every_page_by_kind
+def test_the_first_stop_leads_past_the_header_and_each_kind_of_control_shows_focus(tab, address, url):
+    tab.set_viewport_size({"width": 320, "height": 800})
+    visit(tab, address + url)
+    tab.keyboard.press("Tab")
+    assert tab.evaluate(FOCUS) == "Skip to the main text"
+    assert tab.evaluate("document.activeElement.getBoundingClientRect().top") >= 0
+    tab.keyboard.press("Enter")
+    assert tab.evaluate("document.activeElement.id") == "main"
+    tab.keyboard.press("Tab")
+    assert tab.evaluate("document.activeElement.closest('main') !== null")
+    assert tab.evaluate(RINGLESS, KINDS) == []
 
 
-@every_page
-def test_the_first_stop_leads_past_the_header(page, address, url):
-    visit(page, address + url)
-    page.keyboard.press("Tab")
-    assert page.evaluate(FOCUS) == "Skip to the main text"
-    assert page.evaluate("document.activeElement.getBoundingClientRect().top") >= 0
-    page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "main"
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.closest('main') !== null")
+@pytest.mark.parametrize("menu", ["menu", "section", "contents"])
+def test_a_menu_on_a_phone_opens_holds_and_returns_focus(tab, address, menu):
+    tab.set_viewport_size({"width": 320, "height": 800})
+    visit(tab, address + ARTICLE)
+    drawer, opener = tab.locator(f"#{menu}"), tab.locator(f"[popovertarget='{menu}']:visible").first
+    assert not drawer.is_visible()
+    opener.focus()
+    tab.keyboard.press("Enter")
+    expected = ["Close", *drawer.locator("a").evaluate_all(NAMES)]
+    assert len(expected) > 3
+    stops = [tab.evaluate(FOCUS)]
+    while len(stops) < len(expected) + 2:
+        tab.keyboard.press("Tab")
+        if not tab.evaluate(LOST):  # where the browser's own controls would be
+            stops.append(tab.evaluate(FOCUS))
+    assert stops == [*expected, *expected[:2]]
+    assert tab.locator("[inert]").count() > 0
+    tab.keyboard.press("Escape")
+    assert not drawer.is_visible()
+    assert tab.locator("[inert]").count() == 0
+    assert opener.evaluate("opener => opener === document.activeElement")
+    tab.keyboard.press("Enter")
+    tab.keyboard.press("Enter")  # on Close
+    assert not drawer.is_visible()
+    assert opener.evaluate("opener => opener === document.activeElement")
+    tab.keyboard.press("Tab")
+    assert tab.evaluate("document.activeElement.closest('main') !== null")
 
 
-def test_the_phone_menu_opens_holds_and_returns_focus(phone):
-    phone.get_by_role("button", name="Menu").focus()
-    phone.keyboard.press("Enter")
-    stops = [phone.evaluate(FOCUS)]
-    while len(stops) < 8:
-        phone.keyboard.press("Tab")
-        if not phone.evaluate(LOST):  # where the browser's own controls would be
-            stops.append(phone.evaluate(FOCUS))
-    assert stops == ["Close", "Get help now", "Massage", "Treatments", "Understand", "About", "Close", "Get help now"]
-    phone.keyboard.press("Escape")
-    assert not phone.locator("#menu").is_visible()
-    assert phone.evaluate(FOCUS) == "Menu"
-    phone.keyboard.press("Tab")
-    assert phone.evaluate("document.activeElement.closest('main') !== null")
+def test_a_link_in_the_contents_closes_them_and_leads_there(tab, address):
+    tab.set_viewport_size({"width": 320, "height": 800})
+    visit(tab, address + ARTICLE)
+    tab.locator("[popovertarget='contents']:visible").first.click()
+    link = tab.locator("#contents a").nth(2)
+    target = link.get_attribute("href")
+    link.press("Enter")
+    tab.wait_for_url(f"{address}{ARTICLE}{target}")
+    assert not tab.locator("#contents").is_visible()
+    assert tab.locator("[inert]").count() == 0
 
 
-def test_close_closes_the_phone_menu_and_returns_focus(phone):
-    phone.get_by_role("button", name="Menu").focus()
-    phone.keyboard.press("Enter")
-    phone.keyboard.press("Enter")
-    assert not phone.locator("#menu").is_visible()
-    assert phone.evaluate(FOCUS) == "Menu"
+def test_the_menus_work_without_script(plain, address):
+    plain.set_viewport_size({"width": 320, "height": 800})
+    for menu in ("menu", "section", "contents"):
+        plain.goto(address + ARTICLE)
+        plain.locator(f"[popovertarget='{menu}']:visible").first.press("Enter")
+        link = plain.locator(f"#{menu} a").last
+        target = link.evaluate("link => link.href")
+        link.press("Enter")
+        plain.wait_for_url(target)
 
 
-def test_the_phone_menu_works_without_script(browser, address):
-    with browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 800}) as context:
-        page = context.new_page()
-        page.goto(address)
-        page.get_by_role("button", name="Menu").press("Enter")
-        page.get_by_role("link", name="Massage").first.press("Enter")
-        page.wait_for_url(address + "massage/")
+def test_a_screen_that_grows_wide_has_all_within_reach_again(tab, address):
+    tab.set_viewport_size({"width": 320, "height": 800})
+    visit(tab, address + ARTICLE)
+    for menu in ("menu", "section", "contents"):
+        tab.locator(f"[popovertarget='{menu}']:visible").first.click()
+        assert tab.locator("[inert]").count() > 0
+        tab.set_viewport_size({"width": 1280, "height": 800})
+        tab.wait_for_function("document.querySelector('[inert]') === null")
+        assert tab.locator(f"#{menu}").is_visible()
+        tab.set_viewport_size({"width": 320, "height": 800})
 
 
-def test_a_screen_that_grows_wide_has_all_within_reach_again(phone):
-    phone.get_by_role("button", name="Menu").click()
-    assert phone.locator("[inert]").count() > 0
-    phone.set_viewport_size({"width": 1280, "height": 800})
-    phone.wait_for_function("document.querySelector('[inert]') === null")
-
-
-@every_page
-def test_each_kind_of_control_shows_that_it_has_focus_and_can_be_reached(page, address, url):
-    page.set_viewport_size({"width": 320, "height": 800})
-    visit(page, address + url)
-    page.keyboard.press("Tab")  # focus is by keyboard from here on
-    for kind in KINDS:
-        for control in page.locator(f"{kind}:visible").all()[:3]:
-            control.focus()
-            assert page.evaluate(RING) or page.evaluate("document.activeElement.matches('.choice input')"), kind
-
-
-def test_terms_of_the_glossary_are_links(page, address):
-    visit(page, address + "massage/")
-    term = page.locator("a.term").first
+def test_terms_of_the_glossary_are_links(tab, address):
+    visit(tab, address + ARTICLE)
+    term = tab.locator("a.term").first
     term.focus()
-    assert page.evaluate("document.activeElement.className") == "term"
-    page.keyboard.press("Enter")
-    page.wait_for_url(f"{address}glossary/#*")
+    assert tab.evaluate("document.activeElement.className") == "term"
+    tab.keyboard.press("Enter")
+    tab.wait_for_url(f"{address}{GUIDE.pages['glossary.md'].url}#*")
 
 
-def test_a_source_is_heard_as_source_and_its_number(page, address):
-    visit(page, address + "massage/")
-    heard = page.get_by_role("link", name="Source 1", exact=True).all_inner_texts()
+def test_a_source_is_heard_as_source_and_its_number(tab, address):
+    visit(tab, address + ARTICLE)
+    heard = tab.get_by_role("link", name="Source 1", exact=True).all_inner_texts()
     assert heard
     assert set(heard) == {"1"}  # and seen as its number

@@ -1,11 +1,10 @@
-"""Every page on small screens, enlarged, with other spacing of text, without script, and while it loads."""
+"""Every page on small screens, enlarged, with other spacing of text, without script, and at an address within it."""
 
 from collections import Counter
 
 import pytest
-from playwright.sync_api import expect
 
-from tests.browser.pages import ALL_STYLES, REST, every_page, visit
+from tests.browser.pages import GUIDE, every_page, every_page_by_kind, url_of_type, visit
 
 # WCAG 2.2, 1.4.12
 SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
@@ -28,8 +27,8 @@ new PerformanceObserver(list => { for (const entry of list.getEntries()) window.
   .observe({ type: 'layout-shift', buffered: true });"""
 # The rules of the look: what is pressed is 44 px high, links within a sentence apart.
 PRESSED = (
-    "button, .button, .field, select, .choice, .menu a, .brand, .foot li a, .toc a, .section-nav a, .crumbs a, "
-    ".contact__list a"
+    "button, .button, .field, select, .choice, .menu a, .brand, .tool, .foot li a, .near a, .toc a, .section-nav a, "
+    ".crumbs a, .to-top a, .improve a, .ways a, .contact__list a"
 )
 SMALL = """selector => [...document.querySelectorAll(selector)]
   .map(element => [element, element.getBoundingClientRect()])
@@ -48,60 +47,99 @@ LINES = r"""() => [...document.querySelectorAll('main p, main li, main dd')].fla
   }
   return [...lines.values()].map(line => line.replace(/\s+/g, ' ').trim()).filter(line => line.length > 75);
 })"""
-PLAIN_LINKS = """() => [...document.querySelectorAll('main :is(p, li, dd, td, caption) a:not(sup a, nav a, .button)')]
+PLAIN_LINKS = """() => [...document.querySelectorAll('.page :is(p, li, dd, td, caption) a:not(sup a, nav a, .button)')]
   .filter(link => !getComputedStyle(link).textDecorationLine.includes('underline')).map(link => link.outerHTML)"""
+WAITING = (
+    """() => [...document.querySelectorAll('.scripted:not([data-ready])')].map(part => part.outerHTML.slice(0, 100))"""
+)
+WITHOUT_SCRIPTED = "parts => parts.forEach(part => part.remove())"
+TOP = "id => document.getElementById(id).getBoundingClientRect().top"
+EDGE = 24
+"""Pixels between a place that an address names and the edge of the screen."""
 
 
 @every_page
-def test_a_phone_shows_all_and_all_can_be_pressed(page, address, url):
-    page.set_viewport_size({"width": 320, "height": 256})  # also 1280 x 1024 at 400 %
-    page.add_init_script(SHIFT)
-    visit(page, address + url)
-    assert page.evaluate("document.documentElement.scrollWidth") == 320
-    assert page.evaluate(SMALL, PRESSED) == []
-    expect(page.locator(".scripted:not([data-ready])")).to_have_count(0)
-    assert page.evaluate("window.shift") <= 0.01
-    page.evaluate(STYLED, SPACING)
-    assert page.evaluate("document.documentElement.scrollWidth") == 320
-    assert page.evaluate(CUT) == []
+def test_a_phone_shows_all_and_all_can_be_pressed(tab, address, url):
+    tab.set_viewport_size({"width": 320, "height": 256})  # also 1280 x 1024 at 400 %
+    tab.add_init_script(SHIFT)
+    visit(tab, address + url)
+    assert tab.evaluate("document.documentElement.scrollWidth") == 320
+    assert tab.evaluate(SMALL, PRESSED) == []
+    assert tab.evaluate(WAITING) == []
+    assert tab.evaluate("window.shift") <= 0.01
+    tab.evaluate(STYLED, SPACING)
+    assert tab.evaluate("document.documentElement.scrollWidth") == 320
+    assert tab.evaluate(CUT) == []
 
 
 @every_page
-def test_a_wide_screen_keeps_lines_short_and_links_underlined(page, address, url):
-    page.set_viewport_size({"width": 1280, "height": 800})
-    page.add_init_script(SHIFT)
-    visit(page, address + url)
-    expect(page.locator(".scripted:not([data-ready])")).to_have_count(0)
-    assert page.evaluate("window.shift") <= 0.01
-    assert page.evaluate(LINES) == []
-    assert page.evaluate(PLAIN_LINKS) == []
-    assert page.evaluate(SMALL, PRESSED) == []
+def test_a_wide_screen_keeps_lines_short_and_links_underlined(tab, address, url):
+    tab.set_viewport_size({"width": 1280, "height": 800})
+    tab.add_init_script(SHIFT)
+    visit(tab, address + url)
+    assert tab.evaluate(WAITING) == []
+    assert tab.evaluate("window.shift") <= 0.01
+    assert tab.evaluate("document.documentElement.scrollWidth") == 1280
+    assert tab.evaluate(LINES) == []
+    assert tab.evaluate(PLAIN_LINKS) == []
+    assert tab.evaluate(SMALL, PRESSED) == []
 
 
-@every_page
-def test_all_text_is_there_without_script(page, browser, address, url):
-    visit(page, address + url)
-    expect(page.locator(".scripted:not([data-ready])")).to_have_count(0)
-    page.locator(".scripted").evaluate_all("parts => parts.forEach(part => part.remove())")
-    words = page.locator("main").inner_text().split()
-    with browser.new_context(java_script_enabled=False) as context:
-        plain = context.new_page()
+@every_page_by_kind
+@pytest.mark.parametrize("loaded", ["off", "lost"])
+def test_all_text_is_there_without_script(tab, plain, browser, address, url, loaded):
+    visit(tab, address + url)
+    assert tab.evaluate(WAITING) == []
+    tab.locator(".scripted").evaluate_all(WITHOUT_SCRIPTED)
+    words = Counter(tab.locator("main").inner_text().split())
+    if loaded == "off":
         plain.goto(address + url)
-        missing = Counter(words) - Counter(plain.locator("main").inner_text().split())
-    assert list(missing.elements()) == []
-
-
-@pytest.mark.parametrize("url", ["", "treatments/", "treatments/compare/", "treatments/appointment/", "massage/"])
-def test_a_page_whose_scripts_do_not_load_reads(browser, page, address, url):
-    visit(page, address + url)
-    expect(page.locator(".scripted:not([data-ready])")).to_have_count(0)
-    page.locator(".scripted").evaluate_all("parts => parts.forEach(part => part.remove())")
+        assert list((words - Counter(plain.locator("main").inner_text().split())).elements()) == []
+        assert plain.locator(".scripted:visible").count() == 0
+        return
     with browser.new_context() as context:
         broken = context.new_page()
         broken.route("**/*.js", lambda route: route.abort())
         broken.goto(address + url)
-        broken.locator(REST).wait_for(state="attached")
-        broken.evaluate(ALL_STYLES)
         assert broken.locator(".scripted:visible").count() == 0
-        broken.locator(".scripted").evaluate_all("parts => parts.forEach(part => part.remove())")
-        assert broken.locator("main").inner_text() == page.locator("main").inner_text()
+        broken.locator(".scripted").evaluate_all(WITHOUT_SCRIPTED)
+        assert list((words - Counter(broken.locator("main").inner_text().split())).elements()) == []
+
+
+def _places():
+    """A heading, a claim, a source and a term, with their pages."""
+    page, treatment = next(iter(GUIDE.treatments.values()))
+    claim = treatment.claims[-1]
+    term = GUIDE.shared.glossary[len(GUIDE.shared.glossary) // 2]
+    yield url_of_type("article"), "harms"
+    yield page.url, f"claim-{claim.id}"
+    yield page.url, f"ref-{claim.sources[0]}"
+    yield GUIDE.pages["glossary.md"].url, term.id
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_an_address_and_a_link_lead_exactly_to_their_place(tab, address, width):
+    tab.set_viewport_size({"width": width, "height": 800})
+    for url, place in _places():
+        tab.goto("about:blank")
+        visit(tab, f"{address}{url}#{place}")
+        assert tab.evaluate(TOP, place) == pytest.approx(EDGE, abs=3), place
+        tab.evaluate("scrollTo(0, 0)")
+        tab.evaluate("history.replaceState(null, '', '#')")
+        tab.evaluate("place => { location.hash = place }", place)
+        assert tab.evaluate(TOP, place) == pytest.approx(EDGE, abs=3), place
+
+
+def test_a_page_shows_the_same_place_again(tab, address):
+    url = f"{address}{url_of_type('article')}"
+    for width in (320, 1280):
+        tab.set_viewport_size({"width": width, "height": 800})
+        tab.goto("about:blank")
+        visit(tab, f"{url}#harms")
+        tab.evaluate("scrollBy(0, 1000)")
+        before = tab.evaluate("scrollY")
+        tab.reload()
+        tab.wait_for_function("before => Math.abs(scrollY - before) < 3", arg=before)
+        visit(tab, address)
+        tab.go_back()
+        tab.wait_for_function("before => Math.abs(scrollY - before) < 3", arg=before)

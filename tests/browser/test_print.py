@@ -5,15 +5,13 @@ import re
 import unicodedata
 
 import pytest
-from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from macros.components.derived import in_words
-from macros.records.load import load
-from tests.browser.pages import every_page, visit
-from tests.conftest import ROOT
+from tests.browser.pages import GUIDE, NOT_FOUND, PAGES, every_page, url_of_type, url_with, visit
 
-PRINTED = {page.url: page.record for page in load(ROOT / "docs").pages.values()}
+RECORDS = {page.url: page.record for page in PAGES if page.record}
+STAMPED = {page.url for page in PAGES if {"page_head", "at_a_glance"} & {call.name for call in page.parsed.calls}}
 PAPER = {"width": 680, "height": 930}  # A4 and US letter between their margins
 CARDS = ".box, .flag, .rating, .stance, .caution, .offer"
 CLIPPED = """selector => [...document.querySelectorAll(selector)].filter(card => {
@@ -21,67 +19,82 @@ CLIPPED = """selector => [...document.querySelectorAll(selector)].filter(card =>
   return card.scrollWidth > card.clientWidth + 1
     || (style.overflow !== 'visible' && card.scrollHeight > card.clientHeight + 1) || style.breakInside !== 'avoid';
 }).map(card => card.outerHTML.slice(0, 100))"""
-LEFT_OUT = ".menu, .head__tools, .skip, .crumbs, .toc, .section-nav, .foot, .button, .find"
+SEEN = """selector => [...document.querySelectorAll(selector)]
+  .filter(part => part.checkVisibility({ visibilityProperty: true })).map(part => part.outerHTML.slice(0, 100))"""
+LEFT_OUT = "[popover], .head__tools, .skip, .bar, .foot, .button, .find, .to-top, .near, .scripted"
+LIGHTNESS = "name => Math.max(...getComputedStyle(document.body)[name].match(/\\d+/g).slice(0, 3).map(Number))"
 
 
 def words(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(unicodedata.normalize("NFKC", text).split())
 
 
-@pytest.mark.parametrize("url", ["massage/", "treatments/pool-therapy/", "treatments/compare/"])
-def test_a_printed_page_holds_title_dates_disclaimer_and_the_addresses_of_sources(page, address, guide, url):
-    visit(page, address + url)
-    sources = page.locator(".refs a[href^=http]").evaluate_all("links => links.map(link => link.href)")
-    sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+def squeezed(text: str) -> str:
+    """Without spaces and hyphens: the printer breaks words and long addresses."""
+    return re.sub(r"[\s\u2010-]", "", unicodedata.normalize("NFKC", text))
+
+
+def sheets(page, paper="Letter"):
+    return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, format=paper))).pages
+
+
+def places(sheet):
+    """How far from the left each piece of text begins, in points."""
+    found = []
+    sheet.extract_text(visitor_text=lambda _, cm, tm, *__: found.append(tm[4] * cm[0] + tm[5] * cm[2] + cm[4]))
+    return found
+
+
+@pytest.mark.parametrize("url", [url_of_type("article"), url_of_type("treatment"), url_with("comparison")])
+def test_a_printed_page_holds_title_dates_disclaimer_and_the_addresses_of_sources(tab, address, url):
+    tab.add_init_script("window.print = () => { window.printed = true; }")
+    visit(tab, address + url)
+    for button in tab.get_by_role("button", name="Print or save as PDF").all():
+        button.click()
+        assert tab.evaluate("window.printed")
+    sources = tab.locator(".refs a[href^=http]").evaluate_all("links => links.map(link => link.href)")
     # Ligatures and breaks within long addresses are the printer's; an address may go on on the next sheet.
-    printed = words(unicodedata.normalize("NFKC", " ".join(sheet.extract_text() for sheet in sheets)))
-    assert words(PRINTED[url].title) in printed
-    assert f"Facts checked {in_words(PRINTED[url].checked_on)}" in printed
-    for paragraph in guide.shared.disclaimers["general"].text:
+    printed = words(" ".join(sheet.extract_text() for sheet in sheets(tab)))
+    assert words(RECORDS[url].title) in printed
+    assert f"Facts checked {in_words(RECORDS[url].checked_on)}" in printed
+    for paragraph in GUIDE.shared.disclaimers["general"].text:
         assert words(paragraph) in printed
-    squeezed = re.sub(r"\s", "", printed).replace("-", "")
-    assert [source for source in sources if source.replace("-", "")[:40] not in squeezed] == []
+    assert [source for source in sources if squeezed(source)[:40] not in squeezed(printed)] == []
     assert re.findall(r"\b(?:Menu|Skip to|Search|On this page|More in|Print or save)\b", printed) == []
 
 
-@pytest.mark.parametrize(
-    ("choices", "caption"),
-    [
-        ("", "All 10 options Waiting first, then by name"),
-        ("#show=massage&show=posture", "2 of 10 options By name"),
-        (
-            "#show=waiting&show=massage&show=posture&order=neck",
-            "3 of 10 options Waiting first, then by rating for neck pain",
-        ),
-    ],
-)
-def test_the_comparison_prints_on_one_landscape_page(page, address, choices, caption):
-    visit(page, f"{address}treatments/compare/{choices}")
-    expect(page.locator("[data-comparison] [data-ready]")).to_be_visible()
-    sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
-    (wide,) = (sheet for sheet in sheets if sheet.mediabox.width > sheet.mediabox.height)
-    printed = words(unicodedata.normalize("NFKC", wide.extract_text()))
-    for row in page.locator("[data-comparison] tbody th").all_inner_texts():
-        assert row in printed
-    assert caption in printed
+@pytest.mark.parametrize(("shown", "paper"), [(0, "Letter"), (2, "A4"), (3, "A4")])
+def test_the_comparison_prints_in_landscape_with_all_columns_side_by_side(tab, address, shown, paper):
+    treatments = sorted(GUIDE.treatments)[: 2 if shown else 0]
+    choices = "&".join(f"show={one}" for one in [*treatments, "waiting"][:shown])
+    order = "&order=neck" if shown == 3 else ""
+    visit(tab, f"{address}{url_with('comparison')}#{choices}{order}")
+    wide = [sheet for sheet in sheets(tab, paper) if sheet.mediabox.width > sheet.mediabox.height]
+    assert len(wide) in (1, 2)  # one with the usual length of records
+    assert max(x for sheet in wide for x in places(sheet)) > 0.75 * float(wide[0].mediabox.width)
+    columns = tab.locator("[data-comparison] thead th:not(:first-child):visible").all_inner_texts()
+    assert len(columns) == (shown or len(GUIDE.treatments) + 1)  # and waiting
+    for sheet in wide:
+        assert [name for name in columns if squeezed(name) not in squeezed(sheet.extract_text())] == []
+    printed = words(" ".join(sheet.extract_text() for sheet in wide))
+    for row in tab.locator("[data-comparison] tbody th").all_inner_texts():
+        assert words(row) in printed
+    count = len(GUIDE.treatments) + 1
+    assert (f"{shown} of {count} options" if shown else f"All {count} options") in printed
+    chosen = tab.locator("#comparison-order option:checked").inner_text()
+    assert (f"By {chosen}" if shown == 2 else f"Waiting first, then by {chosen}") in printed
 
 
 @every_page
-def test_a_printed_page_has_no_navigation_and_no_clipped_card(page, address, url):
-    page.set_viewport_size(PAPER)
-    page.emulate_media(media="print", color_scheme="dark")
-    visit(page, address + url)
-    assert page.evaluate("document.documentElement.scrollWidth") == PAPER["width"]
-    assert page.evaluate(CLIPPED, CARDS) == []
-    assert page.locator(f":is({LEFT_OUT}):visible").all() == []
-    assert page.get_by_role("complementary", name="No medical advice").last.is_visible() or url == "404.html"
-    assert page.locator(".stamp").first.is_visible() or url not in PRINTED
-    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(30, 43, 43)"
-
-
-@pytest.mark.parametrize("url", ["massage/", "treatments/pool-therapy/"])
-def test_the_button_prints(page, address, url):
-    page.add_init_script("window.print = () => { window.printed = true; }")
-    visit(page, address + url)
-    page.get_by_role("button", name="Print or save as PDF").click()
-    assert page.evaluate("window.printed")
+def test_a_printed_page_has_no_navigation_and_no_clipped_card(tab, address, url):
+    tab.set_viewport_size(PAPER)
+    tab.emulate_media(media="print", color_scheme="dark")
+    visit(tab, address + url)
+    assert tab.evaluate("document.documentElement.scrollWidth") == PAPER["width"]
+    assert tab.evaluate(CLIPPED, CARDS) == []
+    assert tab.evaluate(SEEN, LEFT_OUT) == []
+    assert tab.get_by_role("complementary", name="No medical advice").last.is_visible() or url == NOT_FOUND
+    assert tab.locator(".demo p").is_visible() or not GUIDE.shared.provider.demo
+    assert tab.locator(".stamp").first.is_visible() or url not in STAMPED
+    assert tab.evaluate(LIGHTNESS, "color") < 60
+    assert tab.evaluate(LIGHTNESS, "backgroundColor") == 0  # transparent: paper

@@ -3,13 +3,36 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.pages import visit
+from tests.browser.pages import url_with, visit
+
+URL = url_with("appointment_sheet")
+NOTHING = "Nothing is chosen: all questions are printed."
 
 
-def opened(page, address, fragment=""):
-    visit(page, f"{address}treatments/appointment/{fragment}")
-    page.wait_for_selector("[data-sheet] [data-ready]")
-    return page
+@pytest.fixture
+def sheet(page, address):
+    """Opens the sheet with choices."""
+
+    def opened(fragment=""):
+        page.goto("about:blank")  # so that a page that differs after `#` alone is loaded anew
+        visit(page, f"{address}{URL}{fragment}")
+        page.wait_for_selector("[data-sheet] [data-ready]")
+        return page
+
+    return opened
+
+
+@pytest.fixture(scope="module")
+def treatments(guide):
+    return [treatment for _, treatment in guide.treatments.values()]
+
+
+def part(page, treatment):
+    return page.locator(f"#ask-{treatment.id}")
+
+
+def chosen(page):
+    return page.locator("[data-sheet] :checked").count()
 
 
 def printed(page):
@@ -20,60 +43,71 @@ def printed(page):
     return shown
 
 
-def test_what_is_ticked_is_printed_and_kept_in_the_fragment(page, address, guide):
-    opened(page, address)
-    part = page.locator("#ask-posture")
-    question = guide.treatments["posture"][1].questions[1]
-    part.get_by_label(question).check()
-    page.locator("#ask-massage").get_by_label("All of these questions").check()
-    assert printed(page) == ["Massage", *guide.treatments["massage"][1].questions, "Posture", question]
-    asked = len(guide.treatments["massage"][1].questions) + 1
-    assert page.locator("[role=status]").inner_text() == f"Questions chosen: {asked}. Treatments: 2 of 9."
-    page.reload()
-    page.wait_for_selector("[data-sheet] [data-ready]")
-    assert printed(page) == ["Massage", *guide.treatments["massage"][1].questions, "Posture", question]
-
-
-def test_nothing_ticked_prints_everything(page, address, guide):
-    opened(page, address)
-    treatments = [treatment for _, treatment in guide.treatments.values()]
+def test_what_is_ticked_is_printed_and_kept_in_the_fragment(sheet, treatments):
+    page = sheet()
     assert printed(page) == [text for one in treatments for text in (one.name, *one.questions)]
+    whole, single = treatments[0], treatments[-1]
+    part(page, single).get_by_label(single.questions[1]).check()
+    part(page, whole).get_by_label("All of these questions").check()
+    expected = [whole.name, *whole.questions, single.name, single.questions[1]]
+    told = f"Questions chosen: {len(whole.questions) + 1}. Treatments: 2 of {len(treatments)}."
+    for _ in range(2):
+        assert printed(page) == expected
+        assert page.locator("[data-sheet] [role=status]").inner_text() == told
+        page.reload()
+        page.wait_for_selector("[data-sheet] [data-ready]")
 
 
-def test_notes_are_printed_whole_and_leave_no_trace(page, address):
-    opened(page, address)
-    notes = page.get_by_label("My notes about Posture")
+def test_notes_are_printed_whole_and_leave_no_trace(sheet, treatments):
+    page = sheet()
+    notes = page.get_by_label(f"My notes about {treatments[-1].name}")
     notes.fill("\n".join(f"line {number}" for number in range(20)))
     assert "line" not in page.url
     assert page.evaluate("[document.cookie, localStorage.length, sessionStorage.length]") == ["", 0, 0]
     page.emulate_media(media="print")
     assert notes.evaluate("area => area.scrollHeight <= area.clientHeight + 1")
+    page.emulate_media(media="screen")
+    page.reload()
+    assert notes.input_value() == ""
 
 
-def test_choose_nothing_clears_the_ticks_and_the_address(page, address):
-    opened(page, address, "#massage=all&posture=all")
+def test_clearing_the_ticks_clears_the_address_and_leaves_no_entry_in_the_history(sheet, treatments):
+    page = sheet(f"#{treatments[0].id}=all&{treatments[-1].id}=all")
+    before = page.evaluate("history.length")
+    assert chosen(page) == 2
     page.get_by_role("button", name="Clear my ticks").click()
-    assert page.locator("[data-sheet] :checked").count() == 0
-    assert page.url.endswith("/treatments/appointment/")
+    assert chosen(page) == 0
+    assert page.locator("[data-sheet] [role=status]").inner_text() == NOTHING
+    assert page.url.endswith(f"/{URL}")
+    assert page.evaluate("history.length") == before
 
 
-def test_a_link_to_a_place_keeps_what_is_ticked(page, address):
-    opened(page, address, "#massage=all")
+def test_a_link_to_a_place_keeps_what_is_ticked(sheet, treatments):
+    first, last = treatments[0], treatments[-1]
+    page = sheet(f"#{first.id}=all")
     page.evaluate("location.hash = 'main'")
-    assert page.locator("[data-sheet] :checked").count() == 1
-    page.evaluate("location.hash = 'posture=all'")
-    expect(page.locator("#ask-posture :checked")).to_have_count(1)
-    assert page.locator("#ask-massage :checked").count() == 0
+    assert chosen(page) == 1
+    page.evaluate(f"location.hash = '{last.id}=all'")
+    expect(part(page, last).locator(":checked")).to_have_count(1)
+    assert part(page, first).locator(":checked").count() == 0
 
 
-@pytest.mark.parametrize("fragment", ["#massage=nothing", "#elbow=all", "#%3Cscript%3E=all", "#ask-massage", "#=&=&"])
-def test_an_unknown_fragment_chooses_nothing(page, address, fragment):
-    opened(page, address, fragment)
-    assert page.locator("[data-sheet] :checked").count() == 0
+def test_an_unknown_fragment_chooses_nothing(sheet, treatments):
+    first = treatments[0].id
+    page = sheet(f"#ask-{first}")
+    assert chosen(page) == 0
+    for fragment in (f"#{first}=nothing", "#elbow=all", "#%3Cscript%3E=all", "#=&=&"):
+        page.evaluate(f"location.hash = '#{first}=all'")
+        expect(page.locator("[data-sheet] :checked")).to_have_count(1)
+        page.evaluate("fragment => { location.hash = fragment; }", fragment)
+        expect(page.locator("[data-sheet] :checked")).to_have_count(0)
+        assert page.locator("[data-sheet] [role=status]").inner_text() == NOTHING
 
 
-def test_the_buttons_print(page, address):
+def test_the_buttons_print(page, sheet):
     page.add_init_script("window.printed = []; window.print = () => window.printed.push(1)")
-    for button in opened(page, address).get_by_role("button", name="Print or save as PDF").all():
+    buttons = sheet().get_by_role("button", name="Print or save as PDF").all()
+    assert buttons
+    for button in buttons:
         button.click()
         assert page.evaluate("window.printed.splice(0)") == [1]

@@ -4,10 +4,12 @@ from html.parser import HTMLParser
 
 import pytest
 
-from macros.components.component import FOLDER, Context
-from macros.components.registry import COMPONENTS
+from macros.components.component import FOLDER
+from macros.components.registry import COMPONENTS, context_of
 from macros.components.rendering import render
-from macros.records.pages import PAGE_TYPES
+from macros.content.load import load
+from macros.models.pages import PAGE_TYPES
+from tests.support.every import make
 
 VOID = {"br", "img", "rect", "use", "hr", "path", "circle", "input", "line"}
 EXAMPLES = [(name, number) for name, component in COMPONENTS.items() for number in range(len(component.examples))]
@@ -33,9 +35,11 @@ class Balanced(HTMLParser):
         assert self.open.pop() == tag
 
 
-@pytest.fixture
-def context(guide):
-    return Context(guide, guide.pages["massage/index.md"])
+@pytest.fixture(scope="module")
+def context(tmp_path_factory):
+    """A treatment of a guide that has what all examples name."""
+    guide = load(make(tmp_path_factory.mktemp("every"), lambda *_: None) / "docs")
+    return context_of(guide.pages["pool-therapy.md"], guide)
 
 
 @pytest.mark.parametrize("name", COMPONENTS)

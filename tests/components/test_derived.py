@@ -5,20 +5,39 @@ from datetime import date
 import pytest
 
 from macros.components.derived import Headline, headlines, review
-from macros.records.pages import ClinicalReview, Page
+from macros.content.load import load
+from macros.models.pages import ClinicalReview, Page
+from tests.support.project import make_project
 
 
-def test_a_headline_shows_the_range_where_parts_of_a_treatment_differ(guide):
-    shown = {row.label: row.levels for row in headlines(guide.treatments["pain-medication"][1])}
-    assert shown == {
+@pytest.fixture
+def rated(tmp_path):
+    """Makes the sample treatment with ratings: pairs of condition and level."""
+    _, record = load(make_project(tmp_path) / "docs").treatments["sample"]
+
+    def make(*ratings):
+        first = record.ratings[0]
+        made = [first.model_copy(update={"condition": condition, "level": level}) for condition, level in ratings]
+        return record.model_copy(update={"ratings": tuple(made)})
+
+    return make
+
+
+def test_a_headline_shows_the_range_where_parts_of_a_treatment_differ(rated):
+    record = rated(
+        ("low-back-new", "not-advised"), ("low-back-new", "may-help"), ("low-back-new", "probably-helps"),
+        ("low-back-lasting", "may-help"), ("neck", "not-sure"), ("neck", "may-help"),
+    )  # fmt: skip
+    assert {row.label: row.levels for row in headlines(record)} == {
         "Low back, new": ("probably-helps", "not-advised"),
-        "Low back, lasting": ("may-help", "not-advised"),
-        "Neck": ("may-help", "not-advised"),
+        "Low back, lasting": ("may-help",),
+        "Neck": ("may-help", "not-sure"),
     }
 
 
-def test_a_headline_shows_one_level_where_all_agree(guide):
-    assert headlines(guide.treatments["pool-therapy"][1]) == (
+def test_a_headline_shows_one_level_where_all_agree(rated):
+    record = rated(("neck", "not-sure"), ("low-back-lasting", "may-help"), ("low-back-new", "not-sure"))
+    assert headlines(record) == (
         Headline("Low back, new", ("not-sure",), "low-back-new"),
         Headline("Low back, lasting", ("may-help",), "low-back-lasting"),
         Headline("Neck", ("not-sure",), "neck"),

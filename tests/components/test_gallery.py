@@ -5,14 +5,14 @@ from typing import Literal
 import pytest
 from pydantic import Field
 
-from macros.components.component import Context, Options
-from macros.components.component_gallery import COMPONENT, GalleryOptions
-from macros.components.component_gallery.described import Described, call, described
-from macros.components.component_gallery.specimen import specimen
-from macros.components.menus import LARGE
+from macros.components.component import Options
+from macros.components.component_gallery import COMPONENT, MAX_TREATMENTS, GalleryOptions, examples
+from macros.components.component_gallery.describe import OptionDescription, describe_options, format_call
+from macros.components.component_gallery.isolate import isolate_ids
 from macros.components.options import ClaimId
-from macros.records.load import load
-from tests.bench.project import make
+from macros.components.registry import COMPONENTS, context_of
+from macros.content.load import load
+from tests.support.project import make_project
 
 
 class Sample(Options):
@@ -25,17 +25,17 @@ class Sample(Options):
 
 
 def test_options_are_said_in_words():
-    assert described(Sample) == (
-        Described("name", "text", None, "a name"),
-        Described("tone", 'one of "a", "b"', "nothing", "a tone"),
-        Described("every", "true or false", "false", "all of them"),
-        Described("ids", "a list; each is the id of a claim", "nothing", "some claims"),
+    assert describe_options(Sample) == (
+        OptionDescription("name", "text", None, "a name"),
+        OptionDescription("tone", 'one of "a", "b"', "nothing", "a tone"),
+        OptionDescription("every", "true or false", "false", "all of them"),
+        OptionDescription("ids", "a list; each is the id of a claim", "nothing", "some claims"),
     )
 
 
 def test_a_call_is_written_as_on_a_page():
-    assert call("card", {}) == "{{ card() }}"
-    assert call("card", {"a": "x", "b": ["y"], "c": True}) == '{{ card(a="x", b=["y"], c=true) }}'
+    assert format_call("card", {}) == "{{ card() }}"
+    assert format_call("card", {"a": "x", "b": ["y"], "c": True}) == '{{ card(a="x", b=["y"], c=true) }}'
 
 
 @pytest.mark.parametrize(
@@ -50,15 +50,22 @@ def test_a_call_is_written_as_on_a_page():
     ],
 )
 def test_an_example_has_ids_of_its_own(html, expected):
-    assert specimen(html, "s") == expected
+    assert isolate_ids(html, "s") == expected
 
 
 def test_a_large_guide_has_few_of_its_treatments_in_examples(tmp_path):
-    guide = load(make(tmp_path / "large", 40) / "docs")
-    page = guide.pages["editors/components.md"]
-    shown = COMPONENT.view(GalleryOptions.model_construct(treatment="pool-therapy"), Context(guide, page))
+    guide = load(make_project(tmp_path / "large", 40) / "docs")
+    shown = COMPONENT.view(
+        GalleryOptions.model_construct(treatment="sample"), context_of(guide.pages["index.md"], guide)
+    )
     (cards,) = (entry for entry in shown["entries"] if entry.component.name == "treatment_list")
     counts = [str(example.html).count('<article class="box card') for example in cards.examples]
     assert len(guide.treatments) == 40
-    assert 9 <= max(counts) <= LARGE + 9  # the first, and those that examples name
-    assert all(example.html for entry in shown["entries"] for example in entry.examples if entry.component != COMPONENT)
+    assert max(counts) == MAX_TREATMENTS
+
+
+def test_an_example_of_a_record_that_a_guide_lacks_is_not_shown(tmp_path):
+    guide = load(make_project(tmp_path) / "docs")
+    card = COMPONENTS["treatment_card"]
+    shown = [example.html is None for example in examples(card, context_of(guide.pages["index.md"], guide))]
+    assert shown == [True] * len(card.examples)

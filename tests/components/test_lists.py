@@ -2,61 +2,75 @@
 
 import pytest
 
-from macros.cited_on import SHOWN
-from macros.components.claims import claim_card, label, measured, unstated
-from macros.components.component import Context
-from macros.components.registry import COMPONENTS
+from macros.components.claims import claim_card, label, numbers_in_words, unstated
+from macros.components.component import relative_url
+from macros.components.registry import COMPONENTS, context_of
 from macros.components.rendering import environment, render
-from macros.records.evidence import Claim, Numbers
-from macros.records.load import load
-from macros.records.vocabulary import NOT_STATED
-from tests.bench.project import make
+from macros.content.load import load
+from macros.models.evidence import Claim, Numbers
+from macros.models.vocabulary import NOT_STATED
+from macros.publish.references import MAX_PAGES
+from tests.support.building import replaced
+from tests.support.project import make_project
 
-ALL = ["chiropractic-care", "lumbar-stabilization", "diet-and-weight", "hot-and-cold-packs", "massage"]
-ALL += ["pain-medication", "physical-therapy", "pool-therapy", "posture"]
+LIST = COMPONENTS["treatment_list"]
+
+
+@pytest.fixture
+def guide(tmp_path):
+    """Three treatments that differ in what a list can be filtered by."""
+    docs = make_project(tmp_path) / "docs"
+    replaced(docs / "second.md", ("areas: [low-back, neck]", "areas: [neck]"), ("[self-care]", "[chiropractor]"))
+    replaced(docs / "third.md", ("durations: [new, lasting]", "durations: [lasting]"))
+    return load(docs)
 
 
 @pytest.mark.parametrize(
     ("options", "shown"),
     [
-        ({}, ALL),
-        ({"exclude": ["massage", "posture"]}, [name for name in ALL if name not in ("massage", "posture")]),
-        ({"given_by": "chiropractor", "exclude": ["lumbar-stabilization"]}, ["chiropractic-care"]),
-        ({"given_by": "massage-therapist"}, ["massage"]),
+        ({}, ["sample", "second", "third"]),
+        ({"exclude": ["sample", "third"]}, ["second"]),
+        ({"given_by": "chiropractor"}, ["second"]),
+        ({"given_by": "massage-therapist"}, []),
+        ({"area": "low-back"}, ["sample", "third"]),
+        ({"duration": "new"}, ["sample", "second"]),
+        ({"area": "low-back", "duration": "new"}, ["sample"]),
+        ({"area": "neck", "given_by": "self-care", "exclude": ["sample"]}, ["third"]),
     ],
 )
 def test_a_list_shows_the_treatments_that_fit(guide, options, shown):
-    component = COMPONENTS["treatment_list"]
-    view = component.view(
-        component.options.model_validate(options, context={"guide": guide}),
-        Context(guide, guide.pages["index.md"]),
-    )
+    chosen = LIST.options.model_validate(options, context={"guide": guide})
+    view = LIST.view(chosen, context_of(guide.pages["index.md"], guide))
     assert [card.treatment.id for card in view["cards"]] == shown
 
 
 @pytest.mark.parametrize(("treatments", "names", "cards"), [(50, 0, 50), (51, 51, 0)])
 def test_a_long_list_has_names_alone(tmp_path, treatments, names, cards):
-    guide = load(make(tmp_path / "large", treatments) / "docs")
-    html = render(COMPONENTS["treatment_list"], {}, Context(guide, guide.pages["index.md"]))
+    guide = load(make_project(tmp_path / "large", treatments) / "docs")
+    html = render(LIST, {}, context_of(guide.pages["index.md"], guide))
     assert (html.count("<li><a "), html.count('class="box card"')) == (names, cards)
 
 
 @pytest.mark.parametrize(
-    ("option", "value", "key"),
-    [("area", "neck", "areas"), ("duration", "new", "durations"), ("given_by", "self-care", "given_by")],
+    ("page", "target", "url"),
+    [
+        ("", "", "./"),
+        ("", "treatments/posture/", "treatments/posture/"),
+        ("massage/", "", "../"),
+        ("massage/", "massage/", "./"),
+        ("massage/", "treatments/posture/", "../treatments/posture/"),
+        ("treatments/heat/", "treatments/posture/", "../posture/"),
+    ],
 )
-def test_each_filter_goes_by_its_key(guide, option, value, key):
-    component = COMPONENTS["treatment_list"]
-    view = component.view(component.options(**{option: value}), Context(guide, guide.pages["index.md"]))
-    fitting = {name for name, (_, treatment) in guide.treatments.items() if value in getattr(treatment, key)}
-    assert {card.treatment.id for card in view["cards"]} == fitting
+def test_a_link_is_relative_to_the_page_that_shows_it(page, target, url):
+    assert relative_url(target, page) == url
 
 
-@pytest.mark.parametrize("page", ["index.md", "treatments/index.md", "massage/index.md"])
-def test_a_card_links_from_the_root(guide, page):
+@pytest.mark.parametrize(("page", "url"), [("index.md", "second/"), ("sample.md", "../second/")])
+def test_a_card_links_from_the_page_of_the_call(guide, page, url):
     component = COMPONENTS["treatment_card"]
-    options = component.options.model_validate({"treatment": "posture"}, context={"guide": guide})
-    assert component.view(options, Context(guide, guide.pages[page]))["card"].url == "/treatments/posture/"
+    chosen = component.options.model_validate({"treatment": "second"}, context={"guide": guide})
+    assert component.view(chosen, context_of(guide.pages[page], guide))["card"].url == url
 
 
 @pytest.mark.parametrize(
@@ -79,7 +93,7 @@ def test_a_card_links_from_the_root(guide, page):
     ],
 )
 def test_numbers_are_said_in_words(numbers, words):
-    assert measured(Numbers(**numbers)) == words
+    assert numbers_in_words(Numbers(**numbers)) == words
 
 
 @pytest.mark.parametrize(
@@ -131,5 +145,5 @@ def test_what_the_source_of_a_claim_does_not_say_is_told_together(gaps, told):
 @pytest.mark.parametrize(("pages", "links", "end"), [(50, 50, ""), (52, 50, "and 2 more pages")])
 def test_a_source_names_the_first_pages_that_cite_it(guide, pages, links, end):
     template = environment().get_template("reference_index/cited_on.html")
-    html = template.render(pages=[guide.pages["index.md"]] * pages, shown=SHOWN)
+    html = template.render(pages=[guide.pages["index.md"]] * pages, max_pages=MAX_PAGES)
     assert (html.count("<a "), end in html, "more pages" in html) == (links, True, bool(end))

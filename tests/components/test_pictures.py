@@ -2,8 +2,8 @@
 
 import pytest
 
-from macros.components.pictures import AXES, SCALES, first, line, people
-from macros.records.evidence import Numbers
+from macros.components.pictures import AXES, SCALES, line, people, people_path
+from macros.models.evidence import Numbers
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from macros.records.evidence import Numbers
     ],
 )
 def test_the_path_goes_around_so_many_people(count, path):
-    assert first(count) == path
+    assert people_path(count) == path
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 
@@ -26,7 +27,10 @@ COMMANDS = sorted(
     }
 )
 WRITES = {
-    "check/check": {"contents": "read"},
+    "check/content": {"contents": "read"},
+    "check/tests": {"contents": "read"},
+    "check/browsers": {"contents": "read"},
+    "nightly/tests": {"contents": "read"},
     "publish/build": {"contents": "read"},
     "publish/deploy": {"pages": "write", "id-token": "write"},
     "links/links": {"contents": "read", "issues": "write"},
@@ -40,8 +44,8 @@ def run(*command, **environment):
     return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
 
 
-def test_there_are_four():
-    assert sorted(WORKFLOWS) == ["check", "links", "publish", "review"]
+def test_each_workflow_is_known():
+    assert sorted(WORKFLOWS) == ["check", "links", "nightly", "publish", "review"]
 
 
 @pytest.mark.parametrize(
@@ -114,9 +118,9 @@ def test_nothing_from_outside_is_written_into_a_command():
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_each_command_exists(command):
-    words = command.split()
+    words = shlex.split(command.partition(" >")[0])
     if words[0] == "make":
-        targets = [word for word in words[1:] if "=" not in word]
+        targets = [word for word in words[1:] if "=" not in word and not word.startswith("--")]
         done = run("make", "--dry-run", "--question", *targets)
         assert targets
         assert "No rule" not in done.stderr
@@ -164,7 +168,7 @@ def test_there_is_one_rolling_issue(open_issue, asked, tmp_path):
 
 
 def matched(line):
-    matchers = json.loads((GITHUB / "problems.json").read_text())["problemMatcher"]
+    matchers = json.loads((GITHUB / "issues.json").read_text())["problemMatcher"]
     (guide,) = (matcher["pattern"][0] for matcher in matchers if matcher["owner"] == "guide")
     found = re.match(guide["regexp"], line)
     return found and (found[guide["file"]], found[guide["line"]], found[guide["message"]])
@@ -174,8 +178,9 @@ def matched(line):
     ("line", "annotation"),
     [
         ("docs/a b.md: line 12: it is wrong; mend it", ("docs/a b.md", "12", "it is wrong; mend it")),
+        ("ERROR   -  docs/b.md: line 3: it is wrong; change it", ("docs/b.md", "3", "it is wrong; change it")),
         ("mkdocs.yml: line 1: on x/index.html: no; mend", ("mkdocs.yml", "1", "on x/index.html: no; mend")),
-        ("37 pages, no problems.", None),
+        ("37 pages, no issues.", None),
     ],
 )
 def test_a_problem_is_shown_on_its_line(line, annotation):

@@ -1,21 +1,19 @@
 """The first box of a treatment's page: key points, ratings in one line each, dose, who, cost, and the review stamp."""
 
-from collections.abc import Mapping
-
-from macros.components.component import Component, Context, Nothing
-from macros.components.derived import corrected, headlines, review
-from macros.components.structured import structured
+from macros.components.component import Component, Context, NoOptions, Variables
+from macros.components.derived import headlines, last_correction, review
+from macros.components.structured import structured_data
 
 
-def view(_: Nothing, context: Context) -> Mapping[str, object]:
-    """The treatment of the page, its headlines, its review stamp, and what the page says of itself to machines."""
+def view(_: NoOptions, context: Context) -> Variables:
+    """Returns the treatment of the page with its headlines, review dates, last correction and structured data."""
     treatment = context.treatment
     return {
         "treatment": treatment,
         "headlines": headlines(treatment),
         "review": review(treatment),
-        "corrected": corrected(context),
-        "structured": structured(treatment, context.guide),
+        "corrected": last_correction(context),
+        "structured": structured_data(treatment, context.guide),
     }
 
 

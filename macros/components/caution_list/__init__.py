@@ -1,16 +1,14 @@
 """Who should not have the treatment, who should ask first, and the disclaimers that belong to it."""
 
-from collections.abc import Mapping
-
-from macros.components.component import Component, Context, Nothing
+from macros.components.component import Component, Context, NoOptions, Variables
 
 
-def view(_: Nothing, context: Context) -> Mapping[str, object]:
-    """The cautions of the page's treatment, and its disclaimers so that none can be forgotten."""
-    named = context.treatment.disclaimers
+def view(_: NoOptions, context: Context) -> Variables:
+    """Returns the cautions of the page's treatment, and its disclaimers, so that none can be forgotten."""
+    names = context.treatment.disclaimers
     return {
         "cautions": context.treatment.cautions,
-        "disclaimers": [context.guide.shared.disclaimers[name] for name in named],
+        "disclaimers": [context.guide.shared.disclaimers[name] for name in names],
     }
 
 

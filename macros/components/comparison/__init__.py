@@ -3,21 +3,21 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from macros.components.component import Component, Context, Nothing
-from macros.components.derived import Headline, headlines, link
-from macros.records.evidence import Guideline, Rating
-from macros.records.fields import StatementRecord
-from macros.records.pages import Treatment
-from macros.records.vocabulary import CERTAINTIES, CONDITIONS, STANCES, Certainty
+from macros.components.component import Component, Context, NoOptions, Variables
+from macros.components.derived import Headline, headlines
+from macros.models.evidence import Guideline, Rating
+from macros.models.fields import StatementRecord
+from macros.models.pages import Treatment
+from macros.models.vocabulary import CERTAINTIES, CONDITIONS, STANCES, Certainty
 
 PAIN = {"low-back-new": "new low back pain", "low-back-lasting": "lasting low back pain", "neck": "neck pain"}
-"""The kinds of pain that the table asks about."""
+"""The rows on pain: {area of a headline: its words}."""
 WAITING = "waiting"
 
 
 @dataclass(frozen=True)
 class Course:
-    """How one kind of pain goes with waiting."""
+    """How one kind of pain usually develops with waiting."""
 
     label: str
     text: StatementRecord
@@ -25,13 +25,16 @@ class Course:
 
 @dataclass(frozen=True)
 class Column:
-    """One option: its name, its page (none for waiting), and its answer to each question."""
+    """One option of the table and its answer to each question.
+
+    url: None for waiting. pain: for each row, the ratings, or how the pain develops with waiting; more than one where
+    new and lasting pain differ. guidelines: by what they say, in words, in the order of the vocabulary.
+    """
 
     id: str
     name: str
     url: str | None
     pain: tuple[tuple[Headline, ...] | tuple[Course, ...], ...]
-    """The ratings for each kind of pain; for waiting how the pain goes. More than one where new and lasting differ."""
     how_sure: str
     how_soon: StatementRecord
     how_often: StatementRecord
@@ -39,17 +42,18 @@ class Column:
     who: str
     cost: str
     guidelines: Mapping[str, list[Guideline]]
-    """By what they say, in words; the words in the order of their list."""
 
 
-def view(_: Nothing, context: Context) -> Mapping[str, object]:
-    """Waiting first, because it is open to everybody, then the treatments in alphabetical order."""
-    treatments = [treatment_column(treatment, link(page)) for page, treatment in context.guide.treatments.values()]
+def view(_: NoOptions, context: Context) -> Variables:
+    """Returns the columns: waiting first, because everybody can do it, then the treatments in alphabetical order."""
+    treatments = [
+        treatment_column(treatment, context.link(page)) for page, treatment in context.guide.treatments.values()
+    ]
     return {"columns": [waiting_column(context), *treatments], "pain": PAIN}
 
 
 def treatment_column(treatment: Treatment, url: str) -> Column:
-    """A treatment's answers. Its record requires every one of them, so that no cell can be empty."""
+    """Returns the column of a treatment. The model requires all of its fields, so no cell is empty."""
     rows = headlines(treatment)
     return Column(
         id=treatment.id,
@@ -67,9 +71,9 @@ def treatment_column(treatment: Treatment, url: str) -> Column:
 
 
 def waiting_column(context: Context) -> Column:
-    """The same answers for waiting and staying active."""
+    """Returns the column of waiting and staying active."""
     waiting = context.guide.shared.waiting
-    assert waiting is not None, "a guide without it is not rendered"
+    assert waiting is not None, "incomplete guides are not rendered"
     return Column(
         id=WAITING,
         name=waiting.name,
@@ -93,14 +97,14 @@ def waiting_column(context: Context) -> Column:
 
 
 def certainty_range(ratings: tuple[Rating, ...]) -> str:
-    """The certainty of all ratings of a treatment, from lowest to highest."""
+    """Returns the lowest and the highest certainty of the ratings, in words."""
     found: list[Certainty] = sorted({rating.certainty for rating in ratings}, key=lambda word: CERTAINTIES[word][0])
     names = [CERTAINTIES[word][1] for word in found]
     return names[0] if len(names) == 1 else f"From {names[0].lower()} to {names[-1].lower()}"
 
 
 def by_stance(guidelines: tuple[Guideline, ...]) -> dict[str, list[Guideline]]:
-    """Guidelines under the words for what they say; none is left out."""
+    """Groups guidelines by the words for their stance."""
     found = {words: [one for one in guidelines if one.stance == stance] for stance, words in STANCES.items()}
     return {words: group for words, group in found.items() if group}
 

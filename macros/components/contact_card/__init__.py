@@ -1,15 +1,13 @@
 """How to reach the provider."""
 
-from collections.abc import Mapping
-
-from macros.components.component import Component, Context, Nothing
-from macros.records.shared import Provider
+from macros.components.component import Component, Context, NoOptions, Variables
+from macros.models.shared import Provider
 
 
-def view(_: Nothing, context: Context) -> Mapping[str, object]:
-    """The provider, and its telephone number as a link wants it."""
+def view(_: NoOptions, context: Context) -> Variables:
+    """Returns the provider, and its telephone number as `tel:` links need it."""
     provider = context.guide.shared.provider
-    assert isinstance(provider, Provider), "a guide without provider is not rendered"
+    assert isinstance(provider, Provider), "incomplete guides are not rendered"
     return {
         "provider": provider,
         "dial": "".join(sign for sign in provider.contact.phone if sign.isdigit() or sign == "+"),

@@ -1,13 +1,11 @@
-"""What was put right in the guide: on which pages, what was wrong and since when, what is right, and why."""
+"""The corrections of the guide: on which pages, what was wrong and since when, what is right, and why."""
 
-from collections.abc import Mapping
-
-from macros.components.component import Component, Context, Nothing
-from macros.components.derived import in_words, link
+from macros.components.component import Component, Context, NoOptions, Variables
+from macros.components.derived import in_words
 
 
-def view(_: Nothing, context: Context) -> Mapping[str, object]:
-    """The corrections, the newest first, each with its days in words and its pages."""
+def view(_: NoOptions, context: Context) -> Variables:
+    """Returns the corrections, the newest first, each with its dates in words and its pages."""
     pages = context.guide.pages
     return {
         "corrections": [
@@ -15,7 +13,7 @@ def view(_: Nothing, context: Context) -> Mapping[str, object]:
                 entry,
                 in_words(entry.on),
                 in_words(entry.since),
-                [(pages[path].name, link(pages[path])) for path in entry.pages],
+                [(pages[path].name, context.link(pages[path])) for path in entry.pages if path in pages],
             )
             for entry in context.guide.corrections
         ]

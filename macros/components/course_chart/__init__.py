@@ -1,18 +1,17 @@
-"""How pain goes on average: a picture, and the same figures in a table."""
+"""The average course of pain: a chart, and the same figures in a table."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from macros.components.component import Component, Context, Nothing
-from macros.records.library import Course
+from macros.components.component import Component, Context, NoOptions, Variables
+from macros.models.library import Course
 
 TOP, BOTTOM = 30, 190
-"""Where scores 60 and 0 stand in the picture, in its own units from above."""
+"""The y coordinates of the scores 60 and 0, in units of the chart."""
 
 
 @dataclass(frozen=True)
 class Mark:
-    """A point of the picture: across in per cent of its width, down in its units, and what is written there."""
+    """A point of the chart. x: percent of the width. y: units of the chart from the top."""
 
     x: float
     y: float
@@ -20,14 +19,14 @@ class Mark:
     when: str
 
 
-def view(_: Nothing, context: Context) -> Mapping[str, object]:
-    """The courses, each with the marks of its picture; and the lines of the scale."""
+def view(_: NoOptions, context: Context) -> Variables:
+    """Returns the courses, each with its points, and the lines of the scale."""
     scale = [(score, height(score)) for score in (0, 20, 40, 60)]
     return {"courses": [(course, marks(course)) for course in context.guide.shared.courses], "scale": scale}
 
 
 def marks(course: Course) -> list[Mark]:
-    """The points of a course, across by their time."""
+    """Returns the points of a course."""
     last = max(point.weeks for point in course.points)
     return [
         Mark(round(100 * point.weeks / last, 1), height(point.score), f"{point.score:g}", point.when)
@@ -36,8 +35,8 @@ def marks(course: Course) -> list[Mark]:
 
 
 def height(score: float) -> float:
-    """How far down a score stands."""
+    """Returns the y coordinate of a score."""
     return round(BOTTOM - (BOTTOM - TOP) * score / 60, 1)
 
 
-COMPONENT = Component("course_chart", "The usual course of pain, as a picture and a table.", view)
+COMPONENT = Component("course_chart", "The usual course of pain, as a chart and a table.", view)

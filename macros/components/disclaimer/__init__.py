@@ -1,21 +1,19 @@
-"""A disclaimer, by its name."""
-
-from collections.abc import Mapping
+"""One disclaimer."""
 
 from pydantic import Field
 
-from macros.components.component import Component, Context, Options
+from macros.components.component import Component, Context, Options, Variables
 from macros.components.options import DisclaimerName
 
 
 class DisclaimerOptions(Options):
-    """Which disclaimer."""
+    """Selects the disclaimer."""
 
     name: DisclaimerName = Field(description="the name of the disclaimer in docs/_data/disclaimers.yml")
 
 
-def view(options: DisclaimerOptions, context: Context) -> Mapping[str, object]:
-    """The chosen disclaimer."""
+def view(options: DisclaimerOptions, context: Context) -> Variables:
+    """Returns the selected disclaimer."""
     return {"disclaimer": context.guide.shared.disclaimers[options.name]}
 
 

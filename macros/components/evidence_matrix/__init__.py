@@ -1,26 +1,24 @@
-"""How sure we are of each treatment for each kind of pain, at one look: a table of words and shapes."""
+"""A table of all treatments: how sure we are for each kind of pain, in words and shapes."""
 
-from collections.abc import Mapping
-
-from macros.components.component import Component, Context, Nothing
-from macros.components.derived import Headline, headlines, link
-from macros.records.pages import Treatment
+from macros.components.component import Component, Context, NoOptions, Variables
+from macros.components.derived import Headline, headlines
+from macros.models.pages import Treatment
 
 AREAS = {"low-back-new": "Low back, new", "low-back-lasting": "Low back, lasting", "neck": "Neck"}
-"""The columns: the areas of headlines, and what they are called."""
+"""The columns: {area of a headline: heading}."""
 
 
-def view(_: Nothing, context: Context) -> Mapping[str, object]:
-    """Each treatment in alphabetical order with its address and its cells, one a column."""
+def view(_: NoOptions, context: Context) -> Variables:
+    """Returns a row for each treatment, in alphabetical order: its name, its URL and its cells."""
     found = context.guide.treatments.values()
     return {
         "areas": list(AREAS.values()),
-        "rows": [(treatment.name, link(page), cells(treatment)) for page, treatment in found],
+        "rows": [(treatment.name, context.link(page), cells(treatment)) for page, treatment in found],
     }
 
 
 def cells(treatment: Treatment) -> list[tuple[Headline, ...]]:
-    """The headlines of each column: more than one where new and lasting neck pain differ."""
+    """Returns the headlines of each column: more than one where new and lasting neck pain differ."""
     return [tuple(row for row in headlines(treatment) if row.area == area) for area in AREAS]
 
 

@@ -1,38 +1,37 @@
-"""An example for editors, shown as it is written in a file. The tests build each of these files."""
+"""An example for editors, shown as source text. Each file of `files/` is built by a test."""
 
-from collections.abc import Mapping
 from typing import Annotated
 
 from markupsafe import Markup, escape
 from pydantic import AfterValidator, Field
 
-from macros.components.component import FOLDER, Component, Context, Options
+from macros.components.component import FOLDER, Component, Context, Options, Variables
 from macros.components.options import one_of
 
 FILES = FOLDER / "example" / "files"
 
 
-def _known(name: str) -> str:
-    return one_of("example", name, sorted(path.stem for path in FILES.iterdir()))
+def _check_name(name: str) -> str:
+    return one_of("example", name, sorted(path.stem for path in FILES.iterdir()), rule="unknown-example")
 
 
 class ExampleOptions(Options):
-    """Which example."""
+    """Selects the example."""
 
-    name: Annotated[str, AfterValidator(_known)] = Field(
-        description="the name of a file in macros/components/example/files/, without its ending"
+    name: Annotated[str, AfterValidator(_check_name)] = Field(
+        description="the name of a file in macros/components/example/files/, without its extension"
     )
 
 
-def view(options: ExampleOptions, _: Context) -> Mapping[str, object]:
-    """The text of the file. A line break is written as a character reference: Markdown would take the block apart."""
+def view(options: ExampleOptions, _: Context) -> Variables:
+    """Returns the text of the file. Line breaks are character references, because Markdown would split the block."""
     (path,) = FILES.glob(f"{options.name}.*")
     return {"code": Markup(str(escape(path.read_text(encoding="utf-8").rstrip("\n"))).replace("\n", "&#10;"))}  # noqa: S704 (escaped)
 
 
 COMPONENT = Component(
     "example",
-    "An example for editors, as it is written in a file.",
+    "An example for editors, as source text.",
     view,
     options=ExampleOptions,
     examples=({"name": "claim"},),

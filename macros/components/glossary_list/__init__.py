@@ -1,12 +1,10 @@
-"""The words that patients meet, from A to Z."""
+"""The glossary, from A to Z."""
 
-from collections.abc import Mapping
-
-from macros.components.component import Component, Context, Nothing
+from macros.components.component import Component, Context, NoOptions, Variables
 
 
-def view(_: Nothing, context: Context) -> Mapping[str, object]:
-    """The terms in alphabetical order, and the first of each letter."""
+def view(_: NoOptions, context: Context) -> Variables:
+    """Returns the terms in alphabetical order, and the id of the first term of each letter."""
     terms = sorted(context.guide.shared.glossary, key=lambda term: term.term.lower())
     first = {term.term[0].upper(): term.id for term in reversed(terms)}
     return {"terms": terms, "letters": dict(sorted(first.items()))}

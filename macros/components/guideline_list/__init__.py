@@ -1,16 +1,14 @@
-"""What guidelines say: for, only with other care, against, or nothing."""
+"""What guidelines say of the treatment: for, only with other care, against, or nothing."""
 
-from collections.abc import Mapping
-
-from macros.components.component import Component, Context, Nothing
+from macros.components.component import Component
 
 ICONS = {"for": "for", "only-with": "with", "against": "against", "silent": "silent"}
 TONES = {"for": 1, "only-with": 2, "silent": 3, "against": 5}
+"""The level of evidence whose color each stance has."""
 
-
-def view(_: Nothing, context: Context) -> Mapping[str, object]:
-    """The guidelines of the page's treatment, in the order of the record."""
-    return {"guidelines": context.treatment.guidelines, "icons": ICONS, "tones": TONES}
-
-
-COMPONENT = Component("guideline_list", "What guidelines say of the page's treatment.", view, needs_treatment=True)
+COMPONENT = Component(
+    "guideline_list",
+    "What guidelines say of the page's treatment.",
+    lambda _, context: {"guidelines": context.treatment.guidelines, "icons": ICONS, "tones": TONES},
+    needs_treatment=True,
+)

@@ -1,30 +1,27 @@
-"""Where guidelines agree and where they do not: each treatment, and which bodies take which stance."""
+"""A table of all treatments: which bodies take which stance, and whether they agree."""
 
-from collections.abc import Mapping
-
-from macros.components.component import Component, Context, Nothing
-from macros.components.derived import link
-from macros.records.evidence import Guideline
-from macros.records.pages import Treatment
-from macros.records.vocabulary import STANCES, Stance
+from macros.components.component import Component, Context, NoOptions, Variables
+from macros.models.evidence import Guideline
+from macros.models.pages import Treatment
+from macros.models.vocabulary import STANCES, Stance
 
 
-def view(_: Nothing, context: Context) -> Mapping[str, object]:
-    """Each treatment with its guidelines by stance, and whether they agree."""
+def view(_: NoOptions, context: Context) -> Variables:
+    """Returns a row for each treatment: its name, its URL, its guidelines by stance, and whether they agree."""
     rows = [
-        (treatment.name, link(page), by_stance(treatment), verdict(treatment))
+        (treatment.name, context.link(page), by_stance(treatment), verdict(treatment))
         for page, treatment in context.guide.treatments.values()
     ]
     return {"rows": rows, "stances": list(STANCES)}
 
 
 def by_stance(treatment: Treatment) -> dict[Stance, list[Guideline]]:
-    """The guidelines of a treatment under each stance."""
+    """Groups the guidelines of a treatment by stance."""
     return {stance: [item for item in treatment.guidelines if item.stance == stance] for stance in STANCES}
 
 
 def verdict(treatment: Treatment) -> str:
-    """Whether the guidelines that say something agree."""
+    """Returns, in words, whether the guidelines agree. Silent ones do not count."""
     stances = [guideline.stance for guideline in treatment.guidelines if guideline.stance != "silent"]
     if len(stances) < 2:
         return "Only one says something" if stances else "None says anything"

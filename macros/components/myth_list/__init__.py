@@ -1,13 +1,5 @@
-"""What people say of massage, beside what is known."""
+"""Common beliefs about massage, each with the evidence."""
 
-from collections.abc import Mapping
+from macros.components.component import Component
 
-from macros.components.component import Component, Context, Nothing
-
-
-def view(_: Nothing, context: Context) -> Mapping[str, object]:
-    """The myths, in the order of their file."""
-    return {"myths": context.guide.shared.myths}
-
-
-COMPONENT = Component("myth_list", "Myths and facts.", view)
+COMPONENT = Component("myth_list", "Myths and facts.", lambda _, context: {"myths": context.guide.shared.myths})

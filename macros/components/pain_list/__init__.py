@@ -1,58 +1,60 @@
-"""The kinds of pain as ways in: how each usually goes, and what may help it."""
+"""Cards of the kinds of pain: the usual course of each, and what may help."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pydantic import Field
 
-from macros.components.component import Component, Context, Options
-from macros.components.derived import Headline, headline, levels_for, link
-from macros.records.fields import StatementRecord
-from macros.records.library import Waiting
-from macros.records.vocabulary import AREAS, LEVELS, Area, Duration
+from macros.components.component import Component, Context, Options, Variables
+from macros.components.derived import Headline, headline, levels_for
+from macros.models.fields import StatementRecord
+from macros.models.library import Waiting
+from macros.models.vocabulary import AREAS, LEVELS, Area, Duration
 
 FINDER = "treatments/index.md"
 
 
 class PainOptions(Options):
-    """Which kinds of pain."""
+    """Selects the kinds of pain."""
 
     duration: Duration = Field(description="new or lasting pain")
 
 
 @dataclass(frozen=True)
 class Pain:
-    """A kind of pain: its name, the finder set to it, its usual course, and the treatments by what is known."""
+    """A kind of pain and its usual course.
+
+    url: the filtered finder. rated: treatments with a rating other than `not sure`, each with its URL, the highest
+    first. not_sure: the names of all others.
+    """
 
     name: str
     url: str | None
     course: StatementRecord
     rated: tuple[tuple[Headline, str], ...]
-    """Treatments with a rating better or worse than `not sure`, each with its page, the highest level first."""
     not_sure: tuple[str, ...]
-    """The names of all others."""
 
 
-def view(options: PainOptions, context: Context) -> Mapping[str, object]:
-    """The kinds of pain of one duration: low back and neck."""
+def view(options: PainOptions, context: Context) -> Variables:
+    """Returns low back and neck pain of one duration."""
     return {"pains": list(pains(options.duration, context))}
 
 
 def pains(duration: Duration, context: Context) -> Iterator[Pain]:
-    """Low back and neck pain of one duration, each with every treatment of the guide."""
+    """Yields low back and neck pain of one duration, each with all treatments of the guide."""
     waiting = context.guide.shared.waiting
-    assert waiting is not None, "a guide without it is not rendered"
+    assert waiting is not None, "incomplete guides are not rendered"
     finder = context.guide.pages.get(FINDER)
     for area in AREAS:
         rows = [
-            (headline(treatment.name, levels, area), link(page))
+            (headline(treatment.name, levels, area), context.link(page))
             for page, treatment in context.guide.treatments.values()
             if (levels := levels_for(treatment, area, duration))
         ]
         known = [(row, url) for row, url in rows if row.levels != ("not-sure",)]
         yield Pain(
             f"{duration.capitalize()} {AREAS[area].lower()} pain",
-            f"{link(finder)}#area={area}&stage={duration}" if finder else None,
+            f"{context.link(finder)}#area={area}&stage={duration}" if finder else None,
             course(waiting, area, duration),
             tuple(sorted(known, key=lambda row: LEVELS[row[0].levels[0]][0])),
             tuple(row.label for row, _ in rows if row.levels == ("not-sure",)),
@@ -60,7 +62,7 @@ def pains(duration: Duration, context: Context) -> Iterator[Pain]:
 
 
 def course(waiting: Waiting, area: Area, duration: Duration) -> StatementRecord:
-    """How the pain goes without treatment."""
+    """Returns the usual course without treatment."""
     if area == "neck":
         return waiting.neck_new if duration == "new" else waiting.neck_lasting
     return waiting.low_back_new if duration == "new" else waiting.low_back_lasting
@@ -68,7 +70,7 @@ def course(waiting: Waiting, area: Area, duration: Duration) -> StatementRecord:
 
 COMPONENT = Component(
     "pain_list",
-    "The kinds of pain of one duration: how each goes, and what may help.",
+    "The kinds of pain of one duration: the usual course of each, and what may help.",
     view,
     options=PainOptions,
     examples=({"duration": "new"}, {"duration": "lasting"}),

@@ -1,15 +1,13 @@
-"""Every source of the guide. What pages cite is known when they are built: macros/cited_on.py names them below each."""
+"""All sources of the guide. macros/publish/references.py adds the pages that cite each of them."""
 
-from collections.abc import Mapping
-
-from macros.components.component import Component, Context, Nothing
+from macros.components.component import Component, Context, NoOptions, Variables
 
 START, END = "<!--cited on ", "<!--/cited-->"
-"""Around the place below a source that is filled when the site is finished; the key and `-->` follow the start."""
+"""The comments around the slot below a source. The key of the source and `-->` follow the start."""
 
 
-def view(_: Nothing, context: Context) -> Mapping[str, object]:
-    """The references by first author, each with the place for the pages that cite it."""
+def view(_: NoOptions, context: Context) -> Variables:
+    """Returns the references in order of their keys, which begin with the first author."""
     references = sorted(context.guide.shared.references.values(), key=lambda reference: reference.id)
     return {"references": references, "start": START, "end": END}
 

@@ -1,22 +1,21 @@
-"""Cards of the two or three treatments that a reader may compare with this one."""
+"""Cards of two or three treatments to compare with that of the page."""
 
-from collections.abc import Mapping
 from urllib.parse import urlencode
 
-from macros.components.component import Component, Context, Nothing
-from macros.components.derived import card, link
+from macros.components.component import Component, Context, NoOptions, Variables
+from macros.components.derived import card
 
 COMPARISON = "treatments/compare.md"
 
 
-def view(_: Nothing, context: Context) -> Mapping[str, object]:
-    """The cards of the treatments that the page's treatment names as related, and the table with all of them."""
+def view(_: NoOptions, context: Context) -> Variables:
+    """Returns the cards of the related treatments, and the URL of the comparison with all of them selected."""
     related = [name for name in context.treatment.related if name in context.guide.treatments]
     table = context.guide.pages.get(COMPARISON)
-    asked = urlencode({"show": [context.treatment.id, *related]}, doseq=True)
+    query = urlencode({"show": [context.treatment.id, *related]}, doseq=True)
     return {
         "cards": [card(context, name) for name in related],
-        "side_by_side": f"{link(table)}#{asked}" if table else None,
+        "side_by_side": f"{context.link(table)}#{query}" if table else None,
     }
 
 

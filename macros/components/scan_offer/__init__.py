@@ -1,18 +1,15 @@
-"""The clinic's offer to look at a scan. Its terms stand in the same box, before the button."""
+"""The clinic's offer to review a scan. Its terms are in the same box, before the button."""
 
-from collections.abc import Mapping
-
-from macros.components.component import Component, Context, Nothing
-from macros.components.derived import link
-from macros.records.shared import Provider
+from macros.components.component import Component, Context, NoOptions, Variables
+from macros.models.shared import Provider
 
 CONTACT = "contact.md"
 
 
-def view(_: Nothing, context: Context) -> Mapping[str, object]:
-    """The provider with the offer, the interests disclaimer, and the way to contact."""
-    assert isinstance(context.guide.shared.provider, Provider), "a guide without provider is not rendered"
-    return {"provider": context.guide.shared.provider, "contact": link(context.guide.pages[CONTACT])}
+def view(_: NoOptions, context: Context) -> Variables:
+    """Returns the provider with its offer, and the URL of the contact page."""
+    assert isinstance(context.guide.shared.provider, Provider), "incomplete guides are not rendered"
+    return {"provider": context.guide.shared.provider, "contact": context.link(context.guide.pages[CONTACT])}
 
 
 COMPONENT = Component("scan_offer", "The no-cost scan review, with all its terms.", view)

@@ -1,17 +1,12 @@
-"""What a machine can say of each page. The pages are measured when they are built: macros/scorecard fills the place."""
+"""The scorecard of all pages. macros/publish/scorecard.py fills its slot when the pages are built."""
 
-from collections.abc import Mapping
-
-from macros.components.component import Component, Context, Nothing
-from macros.scorecard.items import ITEMS, not_assessed
+from macros.components.component import Component
 
 START, END = "<!--scorecard-->", "<!--/scorecard-->"
-"""Around the place that is filled when the site is finished."""
+"""The comments around the slot."""
 
-
-def view(_: Nothing, __: Context) -> Mapping[str, object]:
-    """The place of the list of pages, the items with what is looked for, and those that need a human reader."""
-    return {"start": START, "end": END, "items": ITEMS, "not_assessed": not_assessed()}
-
-
-COMPONENT = Component("scorecard", "Reading grades of all pages, and what a machine can say by three checklists.", view)
+COMPONENT = Component(
+    "scorecard",
+    "Reading grades of all pages, and what a machine can say by three checklists.",
+    lambda _, __: {"start": START, "end": END},
+)

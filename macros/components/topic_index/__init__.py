@@ -1,27 +1,26 @@
 """All topics of the guide from A to Z: pages and their other names, techniques, terms and words of scan reports."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from macros.components.component import Component, Context, Nothing
-from macros.components.derived import link
+from macros.components.component import Component, Context, NoOptions, Variables
 from macros.components.entries import entries
 
 
 @dataclass(frozen=True)
 class Topic:
-    """A topic, the address that tells of it, and the name of the page if that is another."""
+    """A topic and its URL. of: the name of the page, if it differs from that of the topic."""
 
     name: str
     url: str
     of: str = ""
 
 
-def view(_: Nothing, context: Context) -> Mapping[str, object]:
-    """The topics by their first letter; a name that several records have is shown once."""
+def view(_: NoOptions, context: Context) -> Variables:
+    """Returns the topics by their first letter. Of topics of one name, the first is shown."""
     found: dict[str, Topic] = {}
-    for topic in (*_pages(context), *_entries(context)):
+    for topic in (*_page_topics(context), *_entry_topics(context)):
         found.setdefault(topic.name.lower(), topic)
     ordered = sorted(found.values(), key=lambda topic: topic.name.lower())
     return {
@@ -29,25 +28,27 @@ def view(_: Nothing, context: Context) -> Mapping[str, object]:
     }
 
 
-def _pages(context: Context) -> Iterator[Topic]:
+def _page_topics(context: Context) -> Iterator[Topic]:
     for page in context.guide.pages.values():
         if not page.record or page is context.page or page.url.startswith("editors/"):
             continue
-        url = link(page)
+        url = context.link(page)
         yield Topic(page.name, url)
-        yield from (Topic(_capital(other), url, page.name) for other in page.record.also_called)
+        yield from (Topic(_capitalize(other), url, page.name) for other in page.record.also_called)
 
 
-def _entries(context: Context) -> Iterator[Topic]:
-    """Techniques, glossary terms and words of scan reports, each at its own place."""
-    for path, explained in entries(context.guide).items():
+def _entry_topics(context: Context) -> Iterator[Topic]:
+    """Yields techniques, glossary terms and words of scan reports, each with its anchor."""
+    for path, entries_of_page in entries(context.guide).items():
         page = context.guide.pages.get(path)
         if page and page.record:
             title = page.record.title
-            yield from (Topic(entry.names[0], f"{link(page)}#{entry.place}", title) for entry in explained)
+            yield from (
+                Topic(entry.names[0], f"{context.link(page)}#{entry.anchor}", title) for entry in entries_of_page
+            )
 
 
-def _capital(text: str) -> str:
+def _capitalize(text: str) -> str:
     return text[0].upper() + text[1:]
 
 

@@ -1,22 +1,20 @@
 """The card of one treatment."""
 
-from collections.abc import Mapping
-
 from pydantic import Field
 
-from macros.components.component import Component, Context, Options
+from macros.components.component import Component, Context, Options, Variables
 from macros.components.derived import card
 from macros.components.options import TreatmentId
 
 
 class CardOptions(Options):
-    """Which treatment."""
+    """Selects the treatment."""
 
     treatment: TreatmentId = Field(description="the id of the treatment")
 
 
-def view(options: CardOptions, context: Context) -> Mapping[str, object]:
-    """The card of the chosen treatment."""
+def view(options: CardOptions, context: Context) -> Variables:
+    """Returns the card of the selected treatment."""
     return {"card": card(context, options.treatment)}
 
 

@@ -1,17 +1,16 @@
-"""All treatments as cards, with choices that narrow the list. Without scripts the whole list stands there."""
+"""All treatments as cards, with filters. Without scripts the filters are hidden, and all cards are shown."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from macros.components.component import Component, Context, Nothing
+from macros.components.component import Component, Context, NoOptions, Variables
 from macros.components.derived import Card, card, levels_for
-from macros.records.pages import Treatment
-from macros.records.vocabulary import AREAS, DURATIONS, LEVELS
+from macros.models.pages import Treatment
+from macros.models.vocabulary import AREAS, DURATIONS, LEVELS
 
 
 @dataclass(frozen=True)
 class Filter:
-    """A question of the finder: its name in the address, its words, and its choices (value, words)."""
+    """A filter. name: its parameter in the URL. choices: (value, label)."""
 
     name: str
     question: str
@@ -29,12 +28,12 @@ FILTERS = (
         (("", "Any rating"), ("2", "May help, or probably helps"), ("1", "Probably helps")),
     ),
 )
-"""What docs/assets/scripts/finder.js reads from the form; the first choice of each leaves nothing out."""
+"""Read by overrides/assets/scripts/finder.js. The first choice of each shows all treatments."""
 
 
 @dataclass(frozen=True)
-class Found:
-    """A treatment of the list: its card, and the words by which the finder keeps or hides it."""
+class FilteredCard:
+    """A card and its values of each filter, separated by spaces. helps: the best levels, such as `low-back-new-2`."""
 
     card: Card
     area: str
@@ -42,14 +41,13 @@ class Found:
     by: str
     cost: str
     helps: str
-    """The best level for each kind of pain: `low-back-new-2`."""
 
 
-def found(context: Context, treatment: Treatment) -> Found:
-    """The card of a treatment with the values of each filter that it fits, separated by spaces."""
+def filtered_card(context: Context, treatment: Treatment) -> FilteredCard:
+    """Returns the card of a treatment with its values of each filter."""
     costs = {"free": "free low", "low": "low", "varies": ""}
     givers = {"self" if giver == "self-care" else "professional" for giver in treatment.given_by}
-    return Found(
+    return FilteredCard(
         card(context, treatment.id),
         area=" ".join(treatment.areas),
         stage=" ".join(treatment.durations),
@@ -64,12 +62,12 @@ def found(context: Context, treatment: Treatment) -> Found:
     )
 
 
-def view(_: Nothing, context: Context) -> Mapping[str, object]:
-    """The filters, and all treatments in alphabetical order."""
+def view(_: NoOptions, context: Context) -> Variables:
+    """Returns the filters, and all treatments in alphabetical order."""
     return {
         "filters": FILTERS,
-        "treatments": [found(context, treatment) for _, treatment in context.guide.treatments.values()],
+        "treatments": [filtered_card(context, treatment) for _, treatment in context.guide.treatments.values()],
     }
 
 
-COMPONENT = Component("treatment_finder", "All treatments, and choices that narrow the list.", view)
+COMPONENT = Component("treatment_finder", "All treatments, with filters.", view)

@@ -1,21 +1,19 @@
-"""Cards of all treatments, or of those that fit a body area, a duration or a giver."""
-
-from collections.abc import Mapping
+"""Cards of all treatments, or of those for a body area, a duration or a giver."""
 
 from pydantic import Field
 
-from macros.components.component import Component, Context, Options
-from macros.components.derived import card, link
+from macros.components.component import Component, Context, Options, Variables
+from macros.components.derived import card
 from macros.components.options import TreatmentId
-from macros.records.pages import Treatment
-from macros.records.vocabulary import Area, Duration, Giver
+from macros.models.pages import Treatment
+from macros.models.vocabulary import Area, Duration, Giver
 
-MANY = 50
-"""A list of more treatments has no cards: `treatment_finder` has them."""
+MAX_CARDS = 50
+"""Longer lists show names only: `treatment_finder` shows the cards."""
 
 
 class ListOptions(Options):
-    """What to leave out of the list. Without options all treatments are shown."""
+    """Selects the treatments. Without options: all of them."""
 
     area: Area | None = Field(default=None, description="only treatments for this part of the body")
     duration: Duration | None = Field(default=None, description="only treatments for new or for lasting pain")
@@ -23,7 +21,7 @@ class ListOptions(Options):
     exclude: tuple[TreatmentId, ...] = Field(default=(), description="treatments to leave out")
 
     def fits(self, treatment: Treatment) -> bool:
-        """Whether the list shows the treatment."""
+        """Returns whether the list shows the treatment."""
         return (
             self.area in (None, *treatment.areas)
             and self.duration in (None, *treatment.durations)
@@ -32,11 +30,11 @@ class ListOptions(Options):
         )
 
 
-def view(options: ListOptions, context: Context) -> Mapping[str, object]:
-    """The cards that fit, in alphabetical order; the names alone where they are many."""
+def view(options: ListOptions, context: Context) -> Variables:
+    """Returns the selected cards in alphabetical order; the names alone where there are more than MAX_CARDS."""
     fitting = [(page, treatment) for page, treatment in context.guide.treatments.values() if options.fits(treatment)]
-    if len(fitting) > MANY:
-        return {"names": [(treatment.name, link(page)) for page, treatment in fitting]}
+    if len(fitting) > MAX_CARDS:
+        return {"names": [(treatment.name, context.link(page)) for page, treatment in fitting]}
     return {"names": [], "cards": [card(context, treatment.id) for _, treatment in fitting]}
 
 

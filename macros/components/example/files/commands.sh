@@ -1,5 +1,5 @@
-python -m macros new treatment "Heat wraps"
-python -m macros new technique "Hot stones"
-python -m macros new term "Bone density"
-python -m macros new reference ma2022aquatic --doi 10.1186/s12891-022-05981-8
-python -m macros new reference ma2022aquatic --pmid 36460993
+make new KIND=treatment NAME="Heat wraps"
+make new KIND=technique NAME="Hot stones"
+make new KIND=term NAME="Bone density"
+make new KIND=reference NAME=ma2022aquatic DOI=10.1186/s12891-022-05981-8
+make new KIND=reference NAME=ma2022aquatic PMID=36460993

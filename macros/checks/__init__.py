@@ -1,0 +1,1 @@
+"""Checks of the sources. Each issue names its rule."""

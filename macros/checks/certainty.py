@@ -1,0 +1,62 @@
+"""Checks that the certainty of a record is the lowest one of each range in its texts (docs/about/evidence.md)."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from macros.content.guide import Guide
+from macros.content.source import Location, Source
+from macros.models.issue import Issue
+from macros.models.vocabulary import CERTAINTIES, Certainty
+
+_WORD = "(very low|low|moderate|high)"
+_RANGE = re.compile(rf"\b{_WORD}(?:[ -](?:to|or|and)[ -]| ?[/\u2013] ?){_WORD}\b(?: (\w+))?", re.IGNORECASE)
+_ABOUT_CERTAINTY = re.compile(
+    r"\b(certaint(y|ies)|quality(?! of life)|confidence|evidence|graded?|ranges?|words?|calls? (it|them|this))\b", re.I
+)
+"""Words of a sentence that is about certainty."""
+_BRACKETS = re.compile(r"\([^()]*\)")
+_BETWEEN_SENTENCES = re.compile(r"(?<=[.?!])\s+")
+_OTHER_NOUN = re.compile("back|dose|force|intensity|neck|pain|pressure|speed", re.IGNORECASE)
+"""Nouns after a range that is not one of certainty: low to moderate pressure."""
+
+
+def check_certainty(guide: Guide) -> Iterator[Issue]:
+    """Yields an issue for each certainty that is above a range in the same record."""
+    for source in guide.sources:
+        yield from _check(source, source.data, ())
+
+
+def lowest_certainty(text: str) -> Certainty | None:
+    """Returns the lowest certainty of all ranges in a text, or None. Text in brackets is about other results."""
+    sentences = _BETWEEN_SENTENCES.split(_BRACKETS.sub("", text))
+    found = [word for sentence in sentences if _ABOUT_CERTAINTY.search(sentence) for word in _words(sentence)]
+    return min(found, key=_rank, default=None)
+
+
+def _words(sentence: str) -> Iterator[Certainty]:
+    for match in _RANGE.finditer(sentence):
+        if not _OTHER_NOUN.fullmatch(match[3] or ""):
+            yield from (word for word in CERTAINTIES if word in (match[1].lower(), match[2].lower()))
+
+
+def _rank(certainty: Certainty) -> int:
+    return CERTAINTIES[certainty][0]
+
+
+def _check(source: Source, data: Any, at: Location) -> Iterator[Issue]:
+    """Checks the records in `data`, at any depth."""
+    for key, value in data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ():
+        yield from _check(source, value, (*at, key))
+    if isinstance(data, dict):
+        certainty = next((word for word in CERTAINTIES if word == data.get("certainty")), None)
+        for key, value in data.items() if certainty else ():
+            lowest = lowest_certainty(value) if isinstance(value, str) else None
+            if certainty and lowest and _rank(certainty) > _rank(lowest):
+                yield _issue(source, (*at, "certainty"), certainty, lowest, key)
+
+
+def _issue(source: Source, at: Location, certainty: Certainty, lowest: Certainty, key: str) -> Issue:
+    message = f"`certainty` is `{certainty}`, but `{key}` has a range down to `{lowest}`"
+    hint = f"write `{lowest}`; if the range is about another result, put it in brackets after that result"
+    return Issue(source.file, source.line(at), "certainty-above-range", message, hint)

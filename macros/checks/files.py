@@ -1,0 +1,67 @@
+"""Checks the files below docs/. Only pages, shared records and assets of known kinds are allowed."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.content.guide import Guide, GuidePage
+from macros.content.shared_files import DATA, FILES
+from macros.models.fields import SLUG
+from macros.models.issue import Issue, Message, suggest
+
+ASSETS = {".css", ".svg", ".png", ".jpg", ".webp"}
+SCRIPTS = "assets/scripts/"
+_RESERVED = ("assets/", "templates/")
+"""Folders that the builder uses itself: it makes no pages of files there."""
+
+
+def check_files(guide: Guide) -> Iterator[Issue]:
+    """Yields an issue for each file that is not allowed, each missing page, and each address that two pages have."""
+    for path in sorted(guide.docs.rglob("*")):
+        name = path.relative_to(guide.docs).as_posix()
+        message = _check_file(path, name)
+        if message:
+            yield Issue(f"{guide.docs.name}/{name}", 1, *message)
+    for name in guide.missing_pages:
+        yield Issue(f"{guide.docs.name}/{name}", 1, "missing-page", "the page is missing", "restore it")
+    yield from _check_addresses(guide)
+
+
+def _check_file(path: Path, name: str) -> Message | None:
+    if path.is_symlink():
+        return Message("symbolic-link", "is a link to another file", "put the file itself there")
+    if path.is_dir():
+        is_misleading = path.suffix in (".md", ".yml")
+        return Message("folder-name", "is a folder with the name of a file", "rename it") if is_misleading else None
+    if name.startswith(f"{DATA}/"):
+        hint = suggest(path.name, FILES, "remove it")
+        return None if path.name in FILES else Message("unknown-shared-file", "is not a known shared file", hint)
+    allowed = _allowed_suffixes(name)
+    if path.suffix not in allowed:
+        hint = f"remove it; files here end in {', '.join(sorted(allowed))}"
+        return Message("file-type", "has a file type that is not published from this folder", hint)
+    return _check_page_name(name) if path.suffix == ".md" else None
+
+
+def _allowed_suffixes(name: str) -> set[str]:
+    if name.startswith(SCRIPTS):
+        return {".js"}
+    return ASSETS if name.startswith("assets/") else {".md"}
+
+
+def _check_page_name(name: str) -> Message | None:
+    """Checks the name of a page, which is also its address."""
+    if not all(re.fullmatch(SLUG, part) for part in name.removesuffix(".md").split("/")):
+        hint = "use small letters, digits and single hyphens: `pool-therapy.md`"
+        return Message("page-name", "has a name that cannot be an address", hint)
+    if f"{name.removesuffix('.md')}/".startswith(_RESERVED):
+        return Message("reserved-name", "has a name that the builder uses itself", "rename the page or its folder")
+    return None
+
+
+def _check_addresses(guide: Guide) -> Iterator[Issue]:
+    first: dict[str, GuidePage] = {}
+    for page in guide.pages.values():
+        if page is not (other := first.setdefault(page.url, page)):
+            message = f"has the address `{page.url}`, and so has {other.source.file}"
+            yield Issue(page.source.file, 1, "duplicate-address", message, "rename or remove one of the two")

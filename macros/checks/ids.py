@@ -1,0 +1,104 @@
+"""Checks ids: each is unique, and each name of a treatment, page, disclaimer or warning sign exists."""
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
+
+from macros.content.guide import Guide
+from macros.content.shared_files import CORRECTIONS
+from macros.content.source import Location, Source
+from macros.models.issue import Issue, suggest
+from macros.models.pages import Treatment
+
+
+class Name(NamedTuple):
+    """A name in a file. at: its location in the data, or its line in the text."""
+
+    source: Source
+    at: Location | int
+    text: str
+
+    @property
+    def line(self) -> int:
+        """Returns the line of the name."""
+        return self.at if isinstance(self.at, int) else self.source.line(self.at)
+
+
+def check_ids(guide: Guide) -> Iterator[Issue]:
+    """Yields an issue for each id that is used twice, and for each name that is unknown."""
+    yield from _check_unique("treatment", _treatment_ids(guide))
+    yield from _check_unique("claim", _claim_ids(guide))
+    yield from _check_unique("reference", reference_ids(guide))
+    yield from check_known("treatment", _listed(guide, "related"), guide.treatment_ids, rule="unknown-treatment")
+    disclaimers = _listed(guide, "disclaimers")
+    yield from check_known("disclaimer", disclaimers, guide.disclaimer_names, rule="unknown-disclaimer")
+    pages = (*_searched(guide, "leads", "page"), *corrected_pages(guide))
+    yield from check_known("page", pages, guide.pages, rule="unknown-page")
+    known = {sign.text for tier in guide.shared.red_flags for sign in tier.signs}
+    signs, hint = _searched(guide, "alarms", "sign"), "copy its text from red_flags.yml"
+    yield from check_known("warning sign", signs, known, hint, rule="unknown-warning-sign")
+
+
+def check_known(
+    noun: str, names: Iterable[Name], known: Collection[str], otherwise: str = "", *, rule: str
+) -> Iterator[Issue]:
+    """Yields an issue for each unknown name. otherwise: the hint if no known name is similar."""
+    for name in names:
+        if name.text not in known:
+            hint = suggest(name.text, known, otherwise)
+            yield Issue(name.source.file, name.line, rule, f"{noun} `{name.text}` is unknown", hint)
+
+
+def reference_ids(guide: Guide) -> Iterator[Name]:
+    """Yields the ids of all references, also of those whose records have issues."""
+    source = guide.shared.sources.get("references.yml")
+    if source and isinstance(source.data, list):
+        for index, entry in enumerate(source.data):
+            if isinstance(entry, dict) and "id" in entry:
+                yield Name(source, (index, "id"), str(entry["id"]))
+
+
+def corrected_pages(guide: Guide) -> Iterator[Name]:
+    """Yields the pages in all corrections."""
+    for index, entry in enumerate(guide.shared.corrections):
+        for number, name in enumerate(entry.pages):
+            yield Name(guide.shared.sources[CORRECTIONS], (index, "pages", number), name)
+
+
+def _check_unique(noun: str, names: Iterable[Name]) -> Iterator[Issue]:
+    first: dict[str, Name] = {}
+    for name in names:
+        if name is not (other := first.setdefault(name.text, name)):
+            message = f"{noun} id `{name.text}` is taken ({other.source.file}, line {other.line})"
+            yield Issue(name.source.file, name.line, "duplicate-id", message, "give one of the two another id")
+
+
+def _treatment_ids(guide: Guide) -> Iterator[Name]:
+    for page in guide.pages.values():
+        if isinstance(page.record, Treatment):
+            yield Name(page.source, ("id",), page.record.id)
+
+
+def _claim_ids(guide: Guide) -> Iterator[Name]:
+    for page in guide.pages.values():
+        for index, claim in enumerate(page.record.claims if page.record else ()):
+            yield Name(page.source, ("claims", index, "id"), claim.id)
+    for number, technique in enumerate(guide.shared.techniques):
+        source = guide.shared.sources["techniques.yml"]
+        for index, claim in enumerate(technique.claims):
+            yield Name(source, (number, "claims", index, "id"), claim.id)
+
+
+def _listed(guide: Guide, key: str) -> Iterator[Name]:
+    """Yields the names in a list of each treatment."""
+    for page in guide.pages.values():
+        if isinstance(page.record, Treatment):
+            for index, name in enumerate(getattr(page.record, key)):
+                yield Name(page.source, (key, index), name)
+
+
+def _searched(guide: Guide, key: str, field: str) -> Iterator[Name]:
+    """Yields a field of each entry in a list of the search words."""
+    source = guide.shared.sources.get("search_words.yml")
+    for index, entry in enumerate(getattr(guide.shared.search_words, key)):
+        if source:
+            yield Name(source, (key, index, field), getattr(entry, field))

@@ -1,0 +1,152 @@
+"""Checks that each rating has the certainty and size that its level needs (docs/about/evidence.md).
+
+Exceptions are allowed where the claims and guidelines of the page support them.
+"""
+
+import re
+from collections.abc import Iterator
+
+from macros.content.guide import Guide
+from macros.models.evidence import Claim, Guideline, Rating
+from macros.models.issue import Issue, Message
+from macros.models.pages import Treatment
+from macros.models.vocabulary import Certainty, Level, Size
+
+_MAIN_BODY = re.compile(r"\b(NICE|WHO|World Health Organi[sz]ation|ACP|American College of Physicians)\b")
+_NO_CARE = re.compile(
+    r"\b(dummy|placebo|sham|inert|inactive|no (care|treatment)|nothing|wait(ing)?|not (stated|compared))\b", re.I
+)
+"""Words of comparisons that are not other care."""
+_SURE: frozenset[Certainty] = frozenset({"moderate", "high"})
+_UNSURE: frozenset[Certainty] = frozenset({"very low", "no studies"})
+_LITTLE: frozenset[Size] = frozenset({"none", "small", "unclear"})
+
+
+def check_levels(guide: Guide) -> Iterator[Issue]:
+    """Yields an issue for each rating whose level is not allowed."""
+    for page in guide.pages.values():
+        if isinstance(page.record, Treatment):
+            for index, rating in enumerate(page.record.ratings):
+                if message := check_level(rating, page.record):
+                    rule, text, hint = message
+                    line = page.source.line(("ratings", index, "level"))
+                    yield Issue(page.source.file, line, rule, f"`ratings[{index + 1}].level` is {text}", hint)
+
+
+def check_level(rating: Rating, treatment: Treatment) -> Message | None:
+    """Returns why a rating of a treatment cannot have its level, or None."""
+    return _CHECKS[rating.level](rating, treatment)
+
+
+def _not_allowed(text: str, hint: str) -> Message:
+    return Message("level-not-allowed", text, hint)
+
+
+def _probably_helps(rating: Rating, _: Treatment) -> Message | None:
+    if rating.certainty not in _SURE:
+        lower: Level = "not-sure" if rating.certainty in _UNSURE else "may-help"
+        return _not_allowed(f"`probably-helps`, and certainty is `{rating.certainty}`", f"write `{lower}`")
+    return _check_gain(rating)
+
+
+def _may_help(rating: Rating, treatment: Treatment) -> Message | None:
+    if rating.certainty in _UNSURE:
+        return _not_allowed(f"`may-help`, and certainty is `{rating.certainty}`", "write `not-sure`")
+    if rating.certainty in _SURE:
+        if _is_as_good_as_other_care(rating, treatment):
+            return None
+        hint = "write `probably-helps`; if it is only as good as other care, add a claim with one of its sources"
+        return _not_allowed(f"`may-help`, and certainty is `{rating.certainty}`", hint)
+    return _check_gain(rating)
+
+
+def _is_as_good_as_other_care(rating: Rating, treatment: Treatment) -> bool:
+    same = [claim for claim in _benefits(rating, treatment) if claim.direction == "no difference"]
+    return any(claim.certainty in _SURE and not _NO_CARE.search(claim.compared_with) for claim in same)
+
+
+def _check_gain(rating: Rating) -> Message | None:
+    if rating.size == "none":
+        hint = "write the size of the gain, or a level without a gain"
+        return _not_allowed(f"`{rating.level}`, and size is `none`", hint)
+    return None
+
+
+def _not_sure(rating: Rating, treatment: Treatment) -> Message | None:
+    if rating.certainty in _UNSURE or (rating.certainty == "low" and _has_unclear_gain(rating, treatment)):
+        return None
+    return _not_allowed(
+        f"`not-sure`, and certainty is `{rating.certainty}`",
+        "write the level of that certainty; `low` is allowed if claims with its sources contradict each other (size"
+        " `unclear`), or show no difference (size `none`)",
+    )
+
+
+def _has_unclear_gain(rating: Rating, treatment: Treatment) -> bool:
+    """Returns whether claims contradict each other, or show no difference, and the size says so."""
+    found = {claim.direction for claim in _benefits(rating, treatment)}
+    if rating.size == "unclear":
+        return "better" in found and not found.isdisjoint({"no difference", "worse"})
+    return rating.size == "none" and "no difference" in found
+
+
+def _probably_does_not_help(rating: Rating, _: Treatment) -> Message | None:
+    if rating.certainty not in _SURE:
+        text = f"`probably-does-not-help`, and certainty is `{rating.certainty}`"
+        return _not_allowed(text, "write `not-sure`")
+    if rating.size != "none":
+        text = f"`probably-does-not-help`, and size is `{rating.size}`"
+        return _not_allowed(text, "write size `none`, or a level with a gain")
+    return None
+
+
+def _not_advised(rating: Rating, treatment: Treatment) -> Message | None:
+    against = [one for one in treatment.guidelines if one.stance == "against" and _MAIN_BODY.search(one.body)]
+    if not any(_overlap(one.sources, rating.sources) for one in against):
+        return Message(
+            "not-advised-without-guideline",
+            "`not-advised`, and cites no guideline of NICE, the WHO or the ACP that advises against it",
+            "add it to `guidelines` with stance `against`, and its source to the rating",
+        )
+    if rating.size not in _LITTLE and not _has_clear_harm(rating, treatment, against):
+        return Message(
+            "not-advised-without-harm",
+            f"`not-advised` with size `{rating.size}`, and cites no source of a clear harm",
+            "add the source of a harm of moderate or high certainty, or write another level",
+        )
+    return None
+
+
+def _has_clear_harm(rating: Rating, treatment: Treatment, guidelines: list[Guideline]) -> bool:
+    """Returns whether the rating cites the source of a clear harm, besides the guidelines."""
+    studies = tuple(source for source in rating.sources if not any(source in one.sources for one in guidelines))
+    harms = (claim for claim in treatment.claims if claim.kind == "harm" and claim.direction == "worse")
+    return any(claim.certainty in _SURE and _overlap(claim.sources, studies) for claim in harms)
+
+
+_CHECKS = {
+    "probably-helps": _probably_helps,
+    "may-help": _may_help,
+    "not-sure": _not_sure,
+    "probably-does-not-help": _probably_does_not_help,
+    "not-advised": _not_advised,
+}
+
+
+def _benefits(rating: Rating, treatment: Treatment) -> list[Claim]:
+    """Returns the claims that support a rating: benefits for the same pain, with a common source."""
+    claims = [claim for claim in treatment.claims if claim.kind == "benefit"]
+    return [
+        claim
+        for claim in claims
+        if _overlap(claim.sources, rating.sources) and _is_same_pain(claim.condition, rating.condition)
+    ]
+
+
+def _is_same_pain(one: str, other: str) -> bool:
+    """Returns whether two kinds of pain overlap: `neck` includes `neck-new`, and `general` includes all."""
+    return one in ("back-and-neck", "general") or f"{one}-".startswith(f"{other}-") or f"{other}-".startswith(f"{one}-")
+
+
+def _overlap(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    return not set(some).isdisjoint(others)

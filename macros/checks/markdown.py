@@ -1,0 +1,74 @@
+"""Checks the Markdown of pages: no HTML, and only forms of headings and code that other checks can read."""
+
+import re
+from collections.abc import Iterator
+
+from macros.content.guide import Guide
+from macros.content.prose import FENCE, Excerpt, find, headings, placeholders, without_code, without_fences
+from macros.content.source import Source
+from macros.models.fields import FILL_IN, is_url
+from macros.models.issue import Issue
+
+_HTML = re.compile(r"<(?:[a-zA-Z][\w-]*(?=[\s/>])|[!?])")
+# Python-Markdown also reads as headings: `#` without a space, in lists and in quotes; and lines with a line below.
+_OTHER_HEADING = re.compile(r"^(?:(?:[ \t>]|[-*+][ \t]|\d+\.[ \t])+#|#(?!#{0,5}[ \t]+\S)).*$", re.MULTILINE)
+_UNDERLINE = re.compile(r"^[ \t>]*[=-]+[ \t]*$", re.MULTILINE)
+_FENCE = re.compile(r"^(?:`{3}|~{3}).*$", re.MULTILINE)
+_ADDRESS = re.compile(r"(?:\]\(|\]:|<|=) *[\"'<]?((?:[a-z]+:)?//[^\s<>\"')]+)", re.IGNORECASE)
+_HEADING_HINT = "write `## Text` at the start of a line"
+
+
+def check_markdown(guide: Guide) -> Iterator[Issue]:
+    """Yields the issues of the text of each page."""
+    for page in guide.pages.values():
+        for check in (_check_html, _check_headings, _check_fences, check_addresses, _check_placeholders):
+            yield from check(page.source)
+
+
+def check_addresses(source: Source) -> Iterator[Issue]:
+    """Yields an issue for each address that the builder cannot parse."""
+    for found in find(_ADDRESS, without_code(source.body), source, group=1):
+        if not is_url(found.text):
+            message = f"`{found.text[:60]}` is not a web address"
+            yield Issue(source.file, found.line, "invalid-address", message, "copy it again from the browser")
+
+
+def _check_html(source: Source) -> Iterator[Issue]:
+    for found in find(_HTML, without_code(source.body), source):
+        message = f"`{found.text}` is HTML"
+        hint = "write Markdown, or use a component; for the sign itself write `&lt;`"
+        yield Issue(source.file, found.line, "html-in-page", message, hint)
+
+
+def _check_headings(source: Source) -> Iterator[Issue]:
+    body = without_fences(source.body)
+    for found in find(_OTHER_HEADING, body, source):
+        yield _heading_issue(source, found, _HEADING_HINT)
+    above = ["", *body.split("\n")]
+    for found in find(_UNDERLINE, body, source):
+        if above[found.line - source.body_line].strip(" \t>"):
+            yield _heading_issue(source, found, f"{_HEADING_HINT}, or leave an empty line above")
+    for found in headings(source, 1):
+        message, hint = "the page has a second first-level heading", "the title is the first; use ## here"
+        yield Issue(source.file, found.line, "second-title", message, hint)
+
+
+def _heading_issue(source: Source, found: Excerpt, hint: str) -> Issue:
+    message = f"`{found.text.strip()[:60]}` is a heading in another form"
+    return Issue(source.file, found.line, "heading-form", message, hint)
+
+
+def _check_fences(source: Source) -> Iterator[Issue]:
+    hint = "write ``` alone above and below the code"
+    for found in find(_FENCE, without_fences(source.body), source):
+        if FENCE.fullmatch(found.text):
+            yield Issue(source.file, found.line, "unclosed-code", "the code is not closed", hint)
+        else:
+            message = "the line that starts the code has more than a language"
+            yield Issue(source.file, found.line, "code-options", message, hint)
+
+
+def _check_placeholders(source: Source) -> Iterator[Issue]:
+    for found in placeholders(source):
+        hint = f"write it in place of `{FILL_IN}`"
+        yield Issue(source.file, found.line, "not-filled-in", "the text is not filled in", hint)

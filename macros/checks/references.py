@@ -1,0 +1,64 @@
+"""Checks that each citation names a known reference, and that each reference is cited."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from macros.checks.ids import Name, check_known, reference_ids
+from macros.content.guide import Guide
+from macros.content.prose import citations
+from macros.content.shared_files import DATA
+from macros.content.source import Location, Source
+from macros.models.fields import FILL_IN
+from macros.models.issue import Issue
+
+
+def check_references(guide: Guide) -> Iterator[Issue]:
+    """Yields an issue for each unknown reference, and for each one that is not cited."""
+    yield from _check_citations(guide)
+    yield from _check_uncited(guide)
+
+
+def _check_citations(guide: Guide) -> Iterator[Issue]:
+    known = {name.text for name in reference_ids(guide)}
+    if known:  # else the file itself has an issue
+        hint = f"add it to docs/{DATA}/references.yml"
+        yield from check_known("reference", _cited(guide), known, hint, rule="unknown-reference")
+
+
+def _check_uncited(guide: Guide) -> Iterator[Issue]:
+    if any(source.issues for source in guide.sources):
+        return  # a file that cannot be read may cite it
+    cited = {name.text for name in _cited(guide)}
+    for name in reference_ids(guide):
+        if name.text not in cited:
+            hint = f"cite it with [^{name.text}] or in `sources`, or remove it"
+            message = f"reference `{name.text}` is never cited"
+            yield Issue(name.source.file, name.line, "uncited-reference", message, hint)
+
+
+@lru_cache(maxsize=1)
+def _cited(guide: Guide) -> tuple[Name, ...]:
+    """Returns all citations in pages and records."""
+    return tuple(name for source in guide.sources for name in _cited_in(source))
+
+
+def _cited_in(source: Source) -> Iterator[Name]:
+    for location, key in _sources(source.data, ()):
+        if key != FILL_IN:  # validation reports it
+            yield Name(source, location, str(key))
+    for found in citations(source):
+        yield Name(source, found.line, found.text)
+
+
+def _sources(data: Any, at: Location) -> Iterator[tuple[Location, Any]]:
+    """Yields the entries of all lists `sources`, at any depth."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            if key == "sources" and isinstance(value, list):
+                yield from (((*at, key, index), name) for index, name in enumerate(value))
+            else:
+                yield from _sources(value, (*at, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _sources(value, (*at, index))

@@ -1,0 +1,37 @@
+"""All checks of the sources."""
+
+from macros.checks.calls import check_calls
+from macros.checks.certainty import check_certainty
+from macros.checks.corrections import check_corrections
+from macros.checks.expiry import check_expiry, expiring
+from macros.checks.files import check_files
+from macros.checks.ids import check_ids
+from macros.checks.levels import check_levels
+from macros.checks.loose_numbers import check_loose_numbers
+from macros.checks.markdown import check_markdown
+from macros.checks.references import check_references
+from macros.content.guide import Guide
+from macros.models.issue import Issue
+
+CHECKS = (
+    check_calls,
+    check_certainty,
+    check_corrections,
+    check_expiry,
+    check_files,
+    check_ids,
+    check_levels,
+    check_loose_numbers,
+    check_markdown,
+    check_references,
+)
+
+
+def source_issues(guide: Guide) -> tuple[Issue, ...]:
+    """Returns all issues of the sources, sorted by file and line."""
+    return tuple(sorted({*guide.issues, *(issue for check in CHECKS for issue in check(guide))}))
+
+
+def source_warnings(guide: Guide) -> list[Issue]:
+    """Returns what will soon be an issue."""
+    return expiring(guide)

@@ -1,0 +1,106 @@
+"""The guide: all pages and shared records as one immutable value."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from macros.content.calls import ParsedText, parse_calls
+from macros.content.shared_files import Shared
+from macros.content.source import Source
+from macros.models.corrections import Correction
+from macros.models.evidence import Claim
+from macros.models.issue import Issue
+from macros.models.pages import Page, Treatment
+
+
+@dataclass(frozen=True, eq=False)
+class GuidePage:
+    """A page. source: the file as read. record: its validated front matter; None if that has issues."""
+
+    path: str
+    source: Source
+    record: Page | None
+
+    @property
+    def url(self) -> str:
+        """Returns the URL of the page relative to the site root."""
+        stem = self.path.removesuffix(".md")
+        return stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"
+
+    @cached_property
+    def parsed(self) -> ParsedText:
+        """Returns the text of the page and the calls in it."""
+        return parse_calls(self.source)
+
+    @property
+    def name(self) -> str:
+        """Returns the name of the page in lists and menus: of its treatment, else its title, else its path."""
+        if self.record is None:
+            return self.path
+        return self.record.name if isinstance(self.record, Treatment) else self.record.title
+
+
+REQUIRED_PAGES = ("index.md", "contact.md")
+"""Pages that components and feeds link to."""
+
+
+@dataclass(frozen=True, eq=False)
+class Guide:
+    """All records of the guide. issues: those of single files."""
+
+    docs: Path
+    pages: dict[str, GuidePage]
+    shared: Shared
+    issues: tuple[Issue, ...]
+
+    @cached_property
+    def treatments(self) -> dict[str, tuple[GuidePage, Treatment]]:
+        """Returns treatments by id, in alphabetical order of their names."""
+        found = [(page, page.record) for page in self.pages.values() if isinstance(page.record, Treatment)]
+        return {record.id: (page, record) for page, record in sorted(found, key=lambda pair: pair[1].name.lower())}
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """Returns all claims by id: those of pages, then those of techniques."""
+        pages = [claim for page in self.pages.values() if page.record for claim in page.record.claims]
+        techniques = [claim for technique in self.shared.techniques for claim in technique.claims]
+        return {claim.id: claim for claim in [*pages, *techniques]}
+
+    @cached_property
+    def corrections(self) -> tuple[Correction, ...]:
+        """Returns all corrections, the newest first."""
+        return tuple(sorted(self.shared.corrections, key=lambda entry: entry.on, reverse=True))
+
+    @cached_property
+    def missing_pages(self) -> tuple[str, ...]:
+        """Returns the required pages that do not exist."""
+        return tuple(name for name in REQUIRED_PAGES if name not in self.pages)
+
+    @property
+    def is_complete(self) -> bool:
+        """Returns whether all records exist that components need."""
+        shared = self.shared
+        return bool(shared.provider and shared.waiting and "general" in shared.disclaimers and not self.missing_pages)
+
+    @property
+    def sources(self) -> list[Source]:
+        """Returns all files: pages, then shared records."""
+        return [*(page.source for page in self.pages.values()), *self.shared.sources.values()]
+
+    @cached_property
+    def newest_check(self) -> date:
+        """Returns the newest day on which the facts of a page were checked."""
+        return max((page.record.checked_on for page in self.pages.values() if page.record), default=date.min)
+
+    @cached_property
+    def treatment_ids(self) -> frozenset[str]:
+        """Returns the ids of all treatments, also of those whose records have issues."""
+        data = [page.source.data for page in self.pages.values() if isinstance(page.source.data, dict)]
+        return frozenset(str(record["id"]) for record in data if record.get("type") != "page" and "id" in record)
+
+    @cached_property
+    def disclaimer_names(self) -> frozenset[str]:
+        """Returns the names of all disclaimers, also of those whose records have issues."""
+        source = self.shared.sources.get("disclaimers.yml")
+        return frozenset(map(str, source.data)) if source and isinstance(source.data, dict) else frozenset()

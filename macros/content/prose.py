@@ -1,0 +1,118 @@
+"""Finds citations, headings, numbers and the like in the text of a page, with line numbers."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from macros.content.source import Source
+from macros.models.fields import FILL_IN
+
+# Each pattern stops where another match could start, so that the time is linear in the length of the text.
+CITATION = re.compile(r"\[\^([^\[\]\s]+)\]")
+CITATION_IN_HTML = re.compile(rf"<(code|pre|script)\b.*?</\1>|{CITATION.pattern}", re.DOTALL)
+"""A citation in HTML, with its key as the second group; or code, in which there are no citations."""
+_CITED = re.compile(r"\[\^([^\[\]\n]+)\]")
+FENCE = re.compile(r"(`{3,}|~{3,}) *[\w#.+-]* *")
+"""The first line of fenced code. Other forms that markdown.extensions.fenced_code allows are refused."""
+_INLINE_CODE = re.compile(r"`[^`\n]+`")
+_CALL = re.compile(r"\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}", re.DOTALL)  # other uses of Jinja are refused
+_LINK_TARGET = re.compile(r"\]\([^)\]]*\)|<[^<>\s:@]+[:@][^<>\s]*>")
+_ATTRIBUTES = re.compile(r"\{(?::|(?=[^{}\n=]*=)[ ]*[^\d\s{}])[^{}\n]*\}")
+_HEADING = re.compile(r"^#{1,6}[ \t]+\S.*$", re.MULTILINE)
+_HEADING_ATTRIBUTES = re.compile(r"[ \t]\{[^{}]*\}$")
+_LIST_MARKER = re.compile(r"^[ \t]*\d+\.(?=[ \t])", re.MULTILINE)
+_FILL_IN = re.compile(FILL_IN)
+_NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+
+
+@dataclass(frozen=True)
+class Excerpt:
+    """A piece of text, and its line in the file."""
+
+    line: int
+    text: str
+
+
+def citations(source: Source) -> Iterator[Excerpt]:
+    """Yields the keys of all citations (`[^key]`)."""
+    return find(_CITED, without_code(source.body), source, group=1)
+
+
+def headings(source: Source, level: int) -> Iterator[Excerpt]:
+    """Yields the headings of one level. All are written as `## Text` (see macros/checks/markdown.py)."""
+    for found in find(_HEADING, without_code(source.body), source):
+        marks, title = found.text.split(maxsplit=1)
+        if len(marks) == level:
+            yield Excerpt(found.line, _title(title))
+
+
+def numbers(source: Source) -> Iterator[Excerpt]:
+    """Yields the numbers that readers see: not those in calls, code, links, citations, attributes and list markers."""
+    body = without_code(source.body)
+    for pattern in (_CALL, CITATION, _LINK_TARGET, _ATTRIBUTES, _LIST_MARKER):
+        body = _blank_out(body, pattern)
+    return find(_NUMBER, body, source)
+
+
+def find_in_attributes(source: Source, pattern: re.Pattern[str]) -> Iterator[Excerpt]:
+    """Yields the first group of each match in the attribute lists of the text: `{: name="value" }`."""
+    for attributes in find(_ATTRIBUTES, without_code(source.body), source):
+        for match in pattern.finditer(attributes.text):
+            yield Excerpt(attributes.line, match[1])
+
+
+def placeholders(source: Source) -> Iterator[Excerpt]:
+    """Yields the placeholders of `python -m macros new`."""
+    return find(_FILL_IN, without_code(source.body), source)
+
+
+def numbers_in_text(text: str) -> set[str]:
+    """Returns the numbers in a text, as written."""
+    return set(_NUMBER.findall(text))
+
+
+def find(pattern: re.Pattern[str], body: str, source: Source, group: int = 0) -> Iterator[Excerpt]:
+    """Yields a group of each match. body: the text of the source, in which parts may be blank."""
+    line, start = source.body_line, 0
+    for match in pattern.finditer(body):
+        line, start = line + body.count("\n", start, match.start()), match.start()
+        yield Excerpt(line, match[group])
+
+
+def _title(heading: str) -> str:
+    """Returns the words of a heading, without its attribute list and without `#` at its end."""
+    return _HEADING_ATTRIBUTES.sub("", heading.rstrip().rstrip("#").rstrip()).rstrip()
+
+
+@lru_cache(maxsize=4096)
+def without_code(body: str) -> str:
+    """Returns the text with blanks in place of code, so that positions stay the same."""
+    return _blank_out(without_fences(body), _INLINE_CODE)
+
+
+@lru_cache(maxsize=4096)
+def without_fences(body: str) -> str:
+    """Returns the text with blanks in place of fenced code. As in Python-Markdown, an open fence is text."""
+    lines, fence, start = body.split("\n"), "", 0
+    for number, line in enumerate(lines):
+        if fence and line.rstrip(" ") == fence:
+            lines[start : number + 1] = [" " * len(code) for code in lines[start : number + 1]]
+            fence = ""
+        elif not fence and (opened := FENCE.fullmatch(line)):
+            fence, start = opened[1], number
+    return "\n".join(lines)
+
+
+def _blank_out(body: str, pattern: re.Pattern[str]) -> str:
+    """Returns the text with blanks in place of all matches. Line breaks stay."""
+    return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), body)
+
+
+def words_below(source: Source, heading: str) -> int:
+    """Returns the number of words below a second-level heading."""
+    starts = [(found.line - source.body_line, found.text) for found in headings(source, 2)]
+    lines = source.body.splitlines()
+    ends = [*(line for line, _ in starts[1:]), len(lines)]
+    parts = [lines[start + 1 : end] for (start, text), end in zip(starts, ends, strict=True) if text == heading]
+    return sum(len(line.split()) for part in parts for line in part)

@@ -1,1 +1,0 @@
-"""What helps editors before a build: new records to fill in, schemas for their tools. Knows records and outlines."""

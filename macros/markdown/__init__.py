@@ -1,0 +1,1 @@
+"""Python-Markdown extensions: citations, glossary links, component HTML, tables."""

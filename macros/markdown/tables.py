@@ -1,0 +1,49 @@
+"""A Python-Markdown extension: adds a caption and header cells to tables.
+
+The paragraph right above a table becomes its caption, and the first cell of each row a header, as in techniques H39
+(caption) and H63 (scope) of WCAG 2.2.
+"""
+
+from itertools import pairwise
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+
+class _Tables(Treeprocessor):
+    def run(self, root: Element) -> None:
+        for parent in list(root.iter()):
+            for above, table in pairwise(list(parent)):
+                if (above.tag, table.tag) == ("p", "table"):
+                    _caption(parent, above, table)
+        for table in root.iter("table"):
+            _scope(table)
+
+
+def _caption(parent: Element, paragraph: Element, table: Element) -> None:
+    """Moves a paragraph into the table as its caption."""
+    parent.remove(paragraph)
+    paragraph.tag, paragraph.tail = "caption", "\n"
+    table.insert(0, paragraph)
+
+
+def _scope(table: Element) -> None:
+    """Marks the header cells of columns and rows."""
+    for cell in table.iterfind("thead/tr/th"):
+        cell.set("scope", "col")
+    for row in table.iterfind("tbody/tr"):
+        row[0].tag = "th"
+        row[0].set("scope", "row")
+
+
+class TablesExtension(Extension):
+    """Adds captions and header cells to tables."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name that Python-Markdown calls)
+        """Registers the treeprocessor after inline text is parsed and before the glossary is linked."""
+        md.treeprocessors.register(_Tables(), "captions", 15)
+
+
+makeExtension = TablesExtension  # noqa: N816 (the name that Python-Markdown calls)

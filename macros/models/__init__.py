@@ -1,0 +1,1 @@
+"""Closed pydantic models of everything that editors write."""

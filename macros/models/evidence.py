@@ -1,0 +1,114 @@
+"""Records of evidence: ratings, claims and guidelines."""
+
+from math import inf
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from macros.models.fields import Expiring, Record, Slug, Sources, Text
+from macros.models.vocabulary import (
+    LIMITS,
+    Certainty,
+    Condition,
+    Direction,
+    Kind,
+    Level,
+    Measure,
+    Size,
+    Stance,
+)
+
+
+class Numbers(Record):
+    """The measured size of a claim: one measure, its best estimate and its range (95 % confidence interval)."""
+
+    measure: Measure = Field(description="what is counted")
+    value: float = Field(description="the best estimate")
+    compared: float | None = Field(default=None, description="the same figure in the comparison group")
+    low: float | None = Field(default=None, description="the lower end of the likely range")
+    high: float | None = Field(default=None, description="the upper end of the likely range")
+    worthwhile: float | None = Field(
+        default=None, description="the smallest difference that the authors set as worth having"
+    )
+
+    @property
+    def figures(self) -> tuple[float, ...]:
+        """Returns all numbers that are given."""
+        known = (self.value, self.compared, self.low, self.high, self.worthwhile)
+        return tuple(figure for figure in known if figure is not None)
+
+    @model_validator(mode="after")
+    def _check_limits(self) -> Self:
+        lowest, highest = LIMITS.get(self.measure, (-inf, inf))
+        for figure in self.figures:
+            if not lowest <= figure <= highest:
+                raise PydanticCustomError(
+                    "number-outside-measure",
+                    "has the number {figure}, which `{measure}` cannot have; check it against its source",
+                    {"figure": f"{figure:g}", "measure": self.measure},
+                )
+        return self
+
+    @model_validator(mode="after")
+    def _check_estimate(self) -> Self:
+        if self.low is not None and self.high is not None and not self.low <= self.value <= self.high:
+            raise PydanticCustomError(
+                "estimate-outside-range", "has an estimate outside its range; make sure that low <= value <= high"
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _check_range(self) -> Self:
+        if (self.low is None) != (self.high is None):
+            raise PydanticCustomError(
+                "half-range", "has one end of the range only; write both `low` and `high`, or neither"
+            )
+        return self
+
+
+class Claim(Expiring):
+    """One benefit, harm or mechanism, quoted on pages by its id."""
+
+    id: Slug = Field(description="a permanent name")
+    kind: Kind = Field(description="what the claim is about")
+    condition: Condition = Field(description="the kind of pain")
+    outcome: Text = Field(description="what was measured, such as pain")
+    direction: Direction = Field(description="how the outcome compares with the other group")
+    size: Text = Field(description="how much, in one plain sentence")
+    numbers: Numbers | None = Field(default=None, description="the measured size, where the source gives one")
+    compared_with: Text = Field(description="what the other group had")
+    time_frame: Text = Field(description="when it was measured")
+    certainty: Certainty = Field(description="how sure we are")
+    certainty_from: Literal["source", "editors"] = Field(
+        description="editors where the source does not say how sure it is"
+    )
+    dose: Text = Field(description="how much of the treatment people had")
+    studies: Text = Field(description="how many studies and people")
+    sources: Sources
+    note: Text | None = Field(default=None, description="what else a reader must know")
+
+
+class Rating(Expiring):
+    """How much a treatment helps one kind of pain, and how sure we are."""
+
+    condition: Literal["low-back-new", "low-back-lasting", "neck", "neck-new", "neck-lasting"] = Field(
+        description="the kind of pain; each of the low back ones and a neck one must be rated"
+    )
+    subject: Text | None = Field(default=None, description="which part of the treatment, where parts differ")
+    level: Level = Field(description="the rating; docs/about/evidence.md explains its rules")
+    size: Size = Field(description="how big the gain is")
+    certainty: Certainty = Field(description="how sure we are")
+    sentence: Text = Field(description="the rating in one plain sentence")
+    studies: Text = Field(description="how many studies and people")
+    sources: Sources
+
+
+class Guideline(Expiring):
+    """What a guideline says. One that does not mention the treatment is listed as `silent`."""
+
+    body: Text = Field(description="who wrote the guideline")
+    year: int = Field(ge=1990, le=2100, description="the year of the guideline")
+    stance: Stance = Field(description="what it says about the treatment; silent if it says nothing")
+    says: Text = Field(description="what it says, in our words")
+    sources: Sources

@@ -1,0 +1,156 @@
+"""Records shared by pages: references, disclaimers, red flags and the provider."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from macros.models.fields import (
+    DOI,
+    EMAIL,
+    ISSUED,
+    MAX_LENGTH,
+    PMID,
+    Expiring,
+    Name,
+    Record,
+    ReferenceKey,
+    Slug,
+    SourceText,
+    StatementRecord,
+    Text,
+    Url,
+)
+from macros.models.vocabulary import Area, Urgency
+
+EXAMPLE_MARKS = ("example", "555-01")
+"""Parts of values reserved for examples: domains of RFC 2606, and North American numbers 555-0100 to 555-0199."""
+
+
+class Author(Record):
+    """A name in CSL: `family` and `given` of a person, or `literal` of a group."""
+
+    family: SourceText | None = Field(default=None, description="the family name of a person")
+    given: SourceText | None = Field(default=None, description="the given names of a person")
+    literal: SourceText | None = Field(default=None, description="the name of a group")
+
+    @model_validator(mode="after")
+    def _check_name(self) -> Self:
+        if bool(self.family) == bool(self.literal):
+            raise PydanticCustomError(
+                "author-name",
+                "has both or neither of `family` and `literal`; write `family` for a person, `literal` for a group",
+            )
+        return self
+
+
+class Reference(Record):
+    """A source, with the keys and types of CSL (docs.citationstyles.org). The date is a text."""
+
+    id: ReferenceKey = Field(description="the key that pages cite: family name, year and a word of the title")
+    type: Literal["article-journal", "book", "chapter", "report", "webpage"] = Field(description="what kind of text")
+    author: tuple[Author, ...] = Field(default=(), description="who wrote it, in the order of the source")
+    title: SourceText = Field(description="the title as the source gives it")
+    container_title: SourceText | None = Field(
+        default=None, alias="container-title", description="the journal or book that contains it"
+    )
+    publisher: SourceText | None = Field(default=None, description="who published a book, a report or a web page")
+    issued: Annotated[str, Field(pattern=ISSUED)] | None = Field(
+        default=None, description='the year or date of publication, in quotes: "2022"'
+    )
+    volume: Text | None = Field(default=None, description="the volume of the journal, in quotes")
+    issue: Text | None = Field(default=None, description="the issue of the volume, in quotes")
+    page: Text | None = Field(default=None, description="the pages or the number of the article, in quotes")
+    doi: Annotated[str, Field(pattern=DOI, max_length=MAX_LENGTH)] | None = Field(
+        default=None, alias="DOI", description="the DOI alone, without https://doi.org/"
+    )
+    pmid: Annotated[str, Field(pattern=PMID, max_length=MAX_LENGTH)] | None = Field(
+        default=None, alias="PMID", description="the PubMed id, in quotes"
+    )
+    url: Url | None = Field(default=None, alias="URL", description="the whole address, where there is no DOI")
+    note: Text | None = Field(default=None, description="what was not checked")
+
+    @property
+    def link(self) -> str | None:
+        """Returns the URL of the DOI, else of PubMed, else `URL`."""
+        if self.doi:
+            return f"https://doi.org/{self.doi}"
+        return f"https://pubmed.ncbi.nlm.nih.gov/{self.pmid}/" if self.pmid else self.url
+
+
+class Disclaimer(Expiring):
+    """A named text that components show."""
+
+    title: Text = Field(description="the heading of the note")
+    text: Annotated[tuple[Text, ...], Field(min_length=1, description="its paragraphs")]
+
+
+class RedFlag(StatementRecord):
+    """A warning sign. Without an area it concerns both."""
+
+    area: Area | None = Field(default=None, description="the part of the body, if it concerns one only")
+    short: bool = Field(default=False, description="also on the short card of every treatment page")
+    group: Text | None = Field(default=None, description="its heading in the list of all signs")
+
+
+class RedFlagTier(Record):
+    """All warning signs of one urgency, and what to do."""
+
+    urgency: Urgency = Field(description="how fast to act")
+    title: Text = Field(description="the heading of the card")
+    action: Text = Field(description="what to do")
+    signs: Annotated[tuple[RedFlag, ...], Field(min_length=1, description="what to look for")]
+
+
+class Contact(Record):
+    """The contact details of the provider."""
+
+    phone: Text = Field(description="the telephone number")
+    email: Annotated[str, Field(pattern=EMAIL, max_length=MAX_LENGTH, description="the email address")]
+    address: Annotated[tuple[Text, ...], Field(min_length=1, description="the lines of the postal address")]
+    hours: Text = Field(description="when somebody answers")
+
+
+class Offer(Record):
+    """The clinic's free review of a scan. Its terms are always shown with it."""
+
+    title: Text = Field(description="the heading of the offer")
+    intro: Annotated[tuple[Text, ...], Field(min_length=1, description="what is offered, and to whom")]
+    can_tell: Annotated[tuple[Text, ...], Field(min_length=1, description="what the review can say")]
+    cannot_tell: Annotated[tuple[Text, ...], Field(min_length=1, description="what it cannot say")]
+    terms: Annotated[tuple[Text, ...], Field(min_length=3, description="the terms, shown beside the offer")]
+    action: Text = Field(description="the words on the button")
+
+
+class Provider(Record):
+    """The publisher of the guide: interests, contact and offer."""
+
+    name: Name = Field(description="who publishes the guide")
+    demo: bool = Field(description="true while example values are left; each page then shows a notice")
+    demo_notice: Text = Field(description="what each page says while `demo` is true")
+    interests: Text = Field(description="who pays, and what they gain")
+    contact: Contact = Field(description="how to reach the provider")
+    offer: Offer = Field(description="the review of scans")
+
+    @model_validator(mode="after")
+    def _check_examples(self) -> Self:
+        shown = (self.contact.phone, self.contact.email, *self.contact.address)
+        left = [value for value in shown if any(mark in value.lower() for mark in EXAMPLE_MARKS)]
+        if left and not self.demo:
+            raise PydanticCustomError(
+                "example-value",
+                "is not a demonstration, but `{value}` is an example value; replace it",
+                {"value": left[0]},
+            )
+        return self
+
+
+def _check_general(disclaimers: dict[str, Disclaimer]) -> dict[str, Disclaimer]:
+    if "general" not in disclaimers:
+        raise PydanticCustomError(
+            "missing-general-disclaimer", "has no `general`, the disclaimer of every page; add it"
+        )
+    return disclaimers
+
+
+Disclaimers = Annotated[dict[Slug, Disclaimer], AfterValidator(_check_general)]

@@ -1,0 +1,1 @@
+"""Files for other programs: data, sitemap, feed, robots.txt, llms.txt, security.txt."""

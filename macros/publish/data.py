@@ -1,0 +1,89 @@
+"""Publishes the records as JSON, each file with a JSON Schema, for reuse."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel, Field, field_serializer
+
+from macros.components.structured import LICENSE
+from macros.content.guide import Guide
+from macros.models.corrections import Correction
+from macros.models.evidence import Claim
+from macros.models.pages import Treatment
+from macros.models.permalinks import Redirect
+
+T = TypeVar("T")
+
+
+class TreatmentRecord(Treatment):
+    """A treatment with the ids of its claims, which are published in a file of their own."""
+
+    @field_serializer("claims")
+    def serialize_claims(self, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+        """Returns the ids of the claims."""
+        return tuple(claim.id for claim in claims)
+
+
+class PublishedTreatment(BaseModel):
+    """A treatment and the URL of its page, relative to the root of the site."""
+
+    url: str
+    record: TreatmentRecord
+
+
+class PublishedCorrection(BaseModel):
+    """A correction and the URLs of its pages, relative to the root of the site."""
+
+    urls: list[str]
+    record: Correction
+
+
+class DataFile(BaseModel):
+    """The license of a file, and the newest day on which facts in the guide were checked."""
+
+    license: str = LICENSE
+    date: date
+
+
+class Export(DataFile, Generic[T]):
+    """A file of records, its license, and the newest day on which facts in the guide were checked."""
+
+    items: list[T] = Field(
+        description="in alphabetical order of their ids, or the newest first; an id is never given to something else"
+    )
+
+
+def write_records(guide: Guide, site: Path) -> None:
+    """Writes treatments, claims, corrections and redirects below a built site."""
+    checked = guide.newest_check
+    treatments = [
+        PublishedTreatment(url=page.url, record=TreatmentRecord.model_construct(**dict(record)))
+        for page, record in guide.treatments.values()
+    ]
+    treatments.sort(key=lambda treatment: treatment.record.id)
+    claims = [claim for _, claim in sorted(guide.claims.items())]
+    corrections = [
+        PublishedCorrection(urls=[guide.pages[path].url for path in entry.pages], record=entry)
+        for entry in guide.corrections
+    ]
+    redirects = sorted(guide.shared.redirects, key=lambda entry: entry.from_)
+    write_data(site, "treatments", Export[PublishedTreatment](date=checked, items=treatments))
+    write_data(site, "claims", Export[Claim](date=checked, items=claims))
+    write_data(site, "corrections", Export[PublishedCorrection](date=checked, items=corrections))
+    write_data(site, "redirects", Export[Redirect](date=checked, items=redirects))
+
+
+def write_data(site: Path, name: str, content: BaseModel) -> None:
+    """Writes `data/NAME.json` and its schema, `data/NAME.schema.json`, below a built site."""
+    folder = site / "data"
+    folder.mkdir(exist_ok=True)
+    _write(folder / f"{name}.json", content.model_dump(mode="json", by_alias=True))
+    _write(folder / f"{name}.schema.json", type(content).model_json_schema(by_alias=True, mode="serialization"))
+
+
+def _write(path: Path, content: object) -> None:
+    """Writes JSON with sorted keys, so that equal content gives equal bytes."""
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    path.write_text(f"{text}\n", encoding="utf-8")

@@ -1,0 +1,77 @@
+"""Writes the sitemap, the feed, robots.txt, llms.txt and security.txt from templates."""
+
+import re
+from datetime import date, timedelta
+from itertools import groupby
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+from macros.content.guide import Guide, GuidePage
+
+TEMPLATES = Path(__file__).parent / "templates"
+FILES = ("sitemap.xml", "feed.xml", "robots.txt", "llms.txt", ".well-known/security.txt")
+FEED_ENTRIES = 50
+"""Maximum number of entries in the feed."""
+SECURITY_TXT_DAYS = timedelta(days=360)
+"""RFC 9116, 2.5.5, recommends less than a year. Counted from the newest check of facts: builds are reproducible."""
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>#])")
+
+
+def write_feeds(guide: Guide, site: Path, address: str) -> None:
+    """Writes the files below a built site.
+
+    address: the URL of the site, with a trailing `/`.
+    """
+    if not guide.is_complete or not guide.pages["index.md"].record:  # a preview with issues
+        return
+    environment = _environment()
+    context = _context(guide, address)
+    for name in FILES:
+        path = site / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(environment.get_template(Path(name).name).render(context), encoding="utf-8")
+    (site / "sitemap.xml.gz").unlink(missing_ok=True)  # written by MkDocs, with the date of the build
+
+
+def _environment() -> Environment:
+    """Returns an environment that escapes text in XML files. The filter `markdown` escapes Markdown."""
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=select_autoescape(("xml",), default=False),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["markdown"] = lambda text: _MARKDOWN.sub(r"\\\1", text)
+    environment.filters["moment"] = lambda day: f"{day.isoformat()}T00:00:00Z"
+    return environment
+
+
+def _context(guide: Guide, address: str) -> dict[str, object]:
+    provider, pages = guide.shared.provider, [page for page in guide.pages.values() if page.record]
+    assert provider, "incomplete guides are not built"
+    return {
+        "address": address,
+        "home": guide.pages["index.md"].record,
+        "provider": provider,
+        "disclaimer": guide.shared.disclaimers["general"].text,
+        "pages": pages,
+        "newest": sorted(pages, key=_by_date)[:FEED_ENTRIES],
+        "sections": [(name, list(group)) for name, group in groupby(sorted(pages, key=_by_section), key=_section)],
+        "security_expires": guide.newest_check + SECURITY_TXT_DAYS,
+    }
+
+
+def _by_date(page: GuidePage) -> tuple[int, str]:
+    return -(page.record.checked_on if page.record else date.min).toordinal(), page.url
+
+
+def _by_section(page: GuidePage) -> tuple[str, str]:
+    return _section(page), page.url
+
+
+def _section(page: GuidePage) -> str:
+    """Returns the name of the top folder of a page; empty for pages at the root."""
+    return page.path.rpartition("/")[0].partition("/")[0].replace("-", " ").capitalize()

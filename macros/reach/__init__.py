@@ -1,1 +1,0 @@
-"""What lets others find the guide: files for search engines, feed readers and language models, from the records."""

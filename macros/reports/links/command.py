@@ -1,0 +1,77 @@
+"""The command `links`: requests all external URLs, and reports those that are dead or not verified."""
+
+import sys
+from pathlib import Path
+from threading import Lock
+
+from macros.content.guide import Guide
+from macros.reports.links.collect import DOI_RECORD, Places, external_urls
+from macros.reports.links.request import CACHE, Answer, RequestPolicy, State, request_all
+
+HINTS = {
+    State.DEAD: "find its new URL, or another source",
+    State.NOT_VERIFIED: "open it in a browser; some hosts refuse programs",
+}
+
+
+def check_external(guide: Guide, report: Path | None, policy: RequestPolicy | None = None) -> int:
+    """Checks all external URLs of the guide, and prints those that are dead or not verified.
+
+    guide: without issues. report: a file that is written in Markdown. Returns the exit status: 1 if a URL is dead, 2 if
+    no host responded, else 0.
+    """
+    places = external_urls(guide)
+    answers = request_all(places, policy or RequestPolicy(), guide.docs.parent / CACHE, _Progress(len(places)))
+    if report:
+        report.write_text(format_markdown(places, answers), encoding="utf-8")
+    if not is_online(answers):
+        print("No host responded: the network is down here. The state of the links is unknown.")
+        return 2
+    dead, not_verified = (format_lines(places, answers, state) for state in (State.DEAD, State.NOT_VERIFIED))
+    summary = f"{len(answers)} URLs. Dead: {len(dead)}. Not verified: {len(not_verified)}."
+    print("\n".join([*not_verified, *dead, summary]))
+    return 1 if dead else 0
+
+
+class _Progress:
+    """Prints each answer to standard error. Thread-safe."""
+
+    def __init__(self, total: int) -> None:
+        self.total, self.done, self.lock = total, 0, Lock()
+
+    def __call__(self, url: str, answer: Answer) -> None:
+        with self.lock:
+            self.done += 1
+            print(f"[{self.done}/{self.total}] {answer.state}: {url}", file=sys.stderr, flush=True)
+
+
+def format_lines(places: Places, answers: dict[str, Answer], state: State) -> list[str]:
+    """Returns one line for each place that names a URL of this state, in the order of the files."""
+    return [
+        f"{place}: {_format_url(url)} is {state} ({answers[url].why}); {HINTS[state]}"
+        for url, named in places.items()
+        if answers[url].state == state
+        for place in named
+    ]
+
+
+def is_online(answers: dict[str, Answer]) -> bool:
+    """Returns whether any host responded, or none was requested. If not, the network is down here."""
+    requested = [answer for answer in answers.values() if answer.has_response or answer.state != State.FOUND]
+    return not requested or any(answer.has_response for answer in requested)
+
+
+def format_markdown(places: Places, answers: dict[str, Answer]) -> str:
+    """Returns the report for the rolling issue. URLs are code, so that nothing in them is formatted."""
+    if not is_online(answers):
+        return "No host responded: the network was down during the check.\n"
+    parts = []
+    for state, heading in ((State.DEAD, "Dead"), (State.NOT_VERIFIED, "Not verified")):
+        found = format_lines(places, answers, state)
+        parts.append(f"## {heading}: {len(found)}\n\n" + "".join(f"- `{line.replace('`', '')}`\n" for line in found))
+    count = sum(answer.state == State.FOUND for answer in answers.values())
+    return "\n".join([*parts, f"{count} of {len(answers)} URLs were found.\n"])
+
+
+def _format_url(url: str) -> str:
+    return f"DOI {url.removeprefix(DOI_RECORD)}" if url.startswith(DOI_RECORD) else url

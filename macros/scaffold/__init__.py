@@ -1,0 +1,1 @@
+"""Writes new records, and JSON Schemas for editors' tools."""

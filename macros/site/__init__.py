@@ -1,0 +1,1 @@
+"""Parses, checks, minifies and publishes built pages."""

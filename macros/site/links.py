@@ -1,0 +1,103 @@
+"""Checks every internal link, anchor, image, script and style of a built site, whichever builder made it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from posixpath import dirname
+from urllib.parse import unquote, urljoin, urlsplit
+
+from macros.components.component import relative_url
+from macros.content.guide import Guide
+from macros.models.issue import Issue, Message
+from macros.site.document import Document
+
+_SOURCE_LINK = re.compile(r'(?<=\shref=")/([\w/-]+\.md)(?=[#"])')
+_NO_ANCHOR = Message(
+    "anchor-dead", "names an anchor that is not on that page", "name a heading of that page, in its address form"
+)
+
+
+def resolve_source_links(html: str, path: str, guide: Guide) -> str:
+    """Returns the HTML of a page with links such as `/glossary.md#disc` leading to pages.
+
+    MkDocs does so itself (`absolute_links: relative_to_docs`). Zensical resolves links that are relative to the file.
+    """
+
+    def url(match: re.Match[str]) -> str:
+        target = guide.pages.get(match[1])
+        return relative_url(target.url, path.removesuffix("index.html")) if target else match[0]
+
+    return _SOURCE_LINK.sub(url, html)
+
+
+def check_links(documents: Iterable[Document], files: Iterable[str], base: str = "/") -> list[Issue]:
+    """Checks every link within a site that is published at the path `base` of its host.
+
+    files: the paths of all files that a link may name.
+    """
+    documents = list(documents)
+    targets = _Targets(documents, files, base)
+    return [issue for document in documents for issue in _check(document, targets)]
+
+
+class _Targets:
+    """The files and anchors of the site. The result for each URL is cached."""
+
+    def __init__(self, documents: Iterable[Document], files: Iterable[str], base: str) -> None:
+        self.files = frozenset(files)
+        self.ids = {document.path: frozenset(document.ids) for document in documents}
+        self.base = base
+        self.check = cache(self._check)
+
+    def _check(self, start: str, link: str) -> Message | None:
+        """Returns the issue of a link from a page or folder below the site; None without any."""
+        target = urlsplit(urljoin(f"{self.base}{start}", link))
+        if not target.path.startswith(self.base):
+            return Message("link-outside-site", "leaves the site", "write it relative to the page")
+        name = self._file(unquote(target.path.removeprefix(self.base)))
+        if name is None:
+            return Message("link-dead", "leads nowhere", "name a page or a file that exists")
+        # A fragment with `=` is for the script of that page.
+        anchor = "" if "=" in target.fragment else unquote(target.fragment)
+        return _NO_ANCHOR if anchor and anchor not in self.ids.get(name, {anchor}) else None
+
+    def _file(self, path: str) -> str | None:
+        """Returns the file that a host sends for a path, or None."""
+        name = f"{path}index.html" if not path or path.endswith("/") else path
+        return name if name in self.files else None
+
+
+def _check(document: Document, targets: _Targets) -> Iterator[Issue]:
+    for name, count in Counter(document.ids).items():
+        if count > 1:
+            message, hint = f"id `{name}` appears {count} times", "give each part of the page its own id"
+            yield Issue(document.path, 0, "duplicate-anchor", message, hint, excerpt=f'id="{name}"')
+    for link in document.links:
+        if found := _check_link(document.path, link, targets):
+            rule, text, hint = found
+            yield Issue(document.path, 0, rule, f"link `{link}` {text}", hint, excerpt=link)
+
+
+def _check_link(page: str, link: str, targets: _Targets) -> Message | None:
+    if link.startswith("#"):  # most links: sources, and the contents of the page
+        return _NO_ANCHOR if link != "#" and unquote(link[1:]) not in targets.ids[page] else None
+    return None if _is_external(link) else targets.check(*_from_parent(page, link))
+
+
+@lru_cache(maxsize=10_000)
+def _is_external(link: str) -> bool:
+    try:
+        parts = urlsplit(link)
+    except ValueError:  # not a URL: markup.py reports it
+        return True
+    return bool(parts.scheme or parts.netloc)
+
+
+def _from_parent(page: str, link: str) -> tuple[str, str]:
+    """Resolves the leading `../` of a link, so that links of many pages share a cache entry."""
+    start, folder = page, dirname(page)
+    while link.startswith("../") and folder:
+        folder, link = dirname(folder), link[3:]
+        start = f"{folder}/" if folder else ""
+    return start, link

@@ -1,0 +1,59 @@
+"""Builds into a folder beside the site and replaces the site when the build is complete."""
+
+import os
+import shutil
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+
+def create_staging(site: Path) -> Path:
+    """Creates an empty folder beside `site`, on the same file system. Removes what an interrupted build left there."""
+    site.parent.mkdir(parents=True, exist_ok=True)
+    _recover(site)
+    folder = Path(tempfile.mkdtemp(prefix=f"{_prefix(site)}{os.getpid()}-", dir=site.parent))
+    folder.chmod(0o755)
+    return folder
+
+
+def publish(folder: Path, site: Path) -> None:
+    """Replaces `site` by the staging folder, in two renames.
+
+    If a build is killed between them, the next one restores the old site.
+    """
+    old = folder.with_suffix(".old")
+    with suppress(FileNotFoundError):
+        site.rename(old)
+    folder.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def discard(folder: Path) -> None:
+    """Removes a staging folder that was not published."""
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _prefix(site: Path) -> str:
+    return f".{site.name}.build-"
+
+
+def _recover(site: Path) -> None:
+    """Restores a site that was renamed and not replaced, and removes the folders of builds that have ended."""
+    for folder in sorted(site.parent.glob(f"{_prefix(site)}*")):
+        process = folder.name.removeprefix(_prefix(site)).partition("-")[0]
+        if process.isdigit() and _is_running(int(process)):
+            continue
+        if folder.suffix == ".old" and not site.exists():
+            folder.rename(site)
+        else:
+            discard(folder)
+
+
+def _is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return process != os.getpid()

@@ -1,0 +1,1 @@
+"""Support for the theme: the variables of its templates, the order of menus, and issues in a preview."""

@@ -1,0 +1,33 @@
+"""The variables of the theme on every page: `config.extra.guide` in its templates."""
+
+from pathlib import Path
+from typing import Any
+
+from macros.components.component import FOLDER
+from macros.components.pictures import SCALES
+from macros.components.red_flag_card import ALL_SIGNS
+from macros.components.rendering import environment
+from macros.content.guide import Guide
+from macros.site.csp import page_policy
+from macros.site.styles import bundle_styles
+
+
+def theme_context(guide: Guide, overrides: Path, is_preview: bool = False) -> dict[str, Any]:
+    """Returns the provider, the general disclaimer, the names of pages, the style sheet and the security policy.
+
+    overrides: the theme folder. is_preview: omits the policy, because MkDocs's reload script is inline.
+    """
+    provider, general = guide.shared.provider, guide.shared.disclaimers.get("general")
+    css = bundle_styles(overrides, FOLDER)
+    signs = guide.pages.get(ALL_SIGNS)
+    return {
+        "provider": provider.model_dump(include={"name", "demo", "demo_notice", "interests", "contact"})
+        if provider
+        else {},
+        "disclaimer": list(general.text) if general else [],
+        "symbols": environment().get_template("symbols.html").render(scales=SCALES),
+        "pages": {page.url: page.name for page in guide.pages.values()},
+        "help": {"url": signs.url, "name": signs.name} if signs else {},
+        "css": css,
+        "csp": "" if is_preview else page_policy(css),
+    }

@@ -1,0 +1,198 @@
+"""A project that fills every field of every record, made from the models themselves: none can be left out."""
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+import yaml
+from pydantic import BaseModel
+
+from macros.checks.expiry import EXPIRES
+from macros.checks.outline import OUTLINES
+from macros.components.registry import COMPONENTS
+from macros.content.shared_files import MODELS, OPTIONAL
+from macros.models import fields
+from macros.models.pages import Article, Page, Treatment
+from macros.models.shared import Disclaimer
+from tests.support.project import make_project
+
+PATTERNED = {
+    fields.SLUG: "sample",
+    fields.KEY: "smith2020",
+    fields.ISSUED: "2020",
+    fields.DOI: "10.1000/sample",
+    fields.PMID: "1",
+    fields.URL: "https://example.org/",
+    fields.EMAIL: "care@clinic.example.com",
+    fields.PAGE: "glossary.md",
+}
+FILES = {name: kind for name, kind in MODELS.items() if name not in OPTIONAL}
+"""What every guide has; addresses of a release are no text."""
+PAGES: dict[str, Any] = {"page": Page, "treatment": Treatment, "article": Article}
+TEXT = "Sample text"
+LAST_DAY = "9999-12-31"
+CLAIMS = ("benefit", "harm", "benefit", "harm")
+CONDITIONS = ("low-back-new", "low-back-lasting", "neck")
+NAMED = [name for component in COMPONENTS.values() for options in component.examples for name in options.get("ids", ())]
+"""The claims that examples of components name."""
+
+
+def example(kind: Any, rules: tuple[Any, ...] = ()) -> Any:
+    """Plain data that a field of this type may hold, with TEXT wherever it may be any text."""
+    origin, inner = get_origin(kind), get_args(kind)
+    if origin is Annotated:
+        return example(inner[0], (*rules, *inner[1:]))
+    if origin in (Union, UnionType):
+        return example(next(part for part in inner if part is not NoneType), rules)
+    if origin is Literal:
+        return inner[0]
+    if origin is tuple:
+        return [example(inner[0]) for _ in range(max(1, _rule(rules, "min_length", 1)))]
+    if origin is dict:
+        return {example(inner[0]): example(inner[1])}
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        return {
+            field.alias or name: LAST_DAY if name == EXPIRES else example(field.annotation, tuple(field.metadata))
+            for name, field in kind.model_fields.items()
+        }
+    values = {bool: True, date: "2026-01-31", str: PATTERNED.get(_rule(rules, "pattern", None), TEXT)}
+    return values[kind] if kind in values else max(50, _rule(rules, "ge", 50))
+
+
+def _rule(rules: tuple[Any, ...], name: str, otherwise: Any) -> Any:
+    nested = [part for rule in rules for part in (rule, *getattr(rule, "metadata", ()))]
+    return next((value for part in nested if (value := getattr(part, name, None)) is not None), otherwise)
+
+
+def front_matter(kind: str, identifier: str, related: list[str]) -> dict[str, Any]:
+    """The record of a page with every field, ids of its own, and what records must hold together."""
+    data: dict[str, Any] = example(PAGES[kind]) | {"type": kind}
+    if kind != "page":
+        rating, claim = data["ratings"][0], data["claims"][0]
+        data |= {"id": identifier, "related": related, "disclaimers": ["sample"]}
+        data["ratings"] = [rating | {"condition": condition} for condition in CONDITIONS]
+        ids = [f"{identifier}-{index}" for index in range(len(CLAIMS))]
+        if identifier == "pool-therapy":
+            ids[: len(NAMED)] = NAMED
+        data["claims"] = [claim | {"id": own, "kind": kind} for own, kind in zip(ids, CLAIMS, strict=True)]
+    else:
+        data["claims"] = [data["claims"][0] | {"id": f"{identifier}-claim"}]
+    return data
+
+
+def shared() -> dict[str, Any]:
+    """The content of each shared file, with every field."""
+    files = {name: example(kind) for name, kind in FILES.items()}
+    person, group = dict(files["references.yml"][0]["author"][0]), {"literal": TEXT}
+    del person["literal"]
+    files["references.yml"][0]["author"] = [person, group]
+    files["disclaimers.yml"] |= {name: example(Disclaimer) for name in ("general", "manipulation")}
+    urgencies = ("emergency", "urgent", "routine")
+    files["red_flags.yml"] = [files["red_flags.yml"][0] | {"urgency": urgency} for urgency in urgencies]
+    course = files["course.yml"][0]
+    course["points"] = [point | {"weeks": weeks} for weeks, point in enumerate(course["points"])]
+    technique = files["techniques.yml"][0]
+    claim = technique["claims"][0]
+    files["techniques.yml"] = [
+        technique | {"id": giver, "given_by": giver, "claims": [claim | {"id": f"{giver}-claim"}]}
+        for giver in ("therapist", "self")
+    ]
+    files["provider.yml"]["contact"]["phone"] = f"(202) 555-0142 {TEXT}"
+    return files
+
+
+def leaves(data: Any, at: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """The places of all values that are no list and no group of keys."""
+    if isinstance(data, dict | list):
+        for key, value in data.items() if isinstance(data, dict) else enumerate(data):
+            yield from leaves(value, (*at, key))
+    else:
+        yield at
+
+
+def value(data: Any, at: tuple[str | int, ...]) -> Any:
+    for key in at:
+        data = data[key]
+    return data
+
+
+def put(data: Any, at: tuple[str | int, ...], new: Any) -> None:
+    value(data, at[:-1])[at[-1]] = new
+
+
+def records() -> dict[str, tuple[Any, Any]]:
+    """Every file of the project that holds a record: its type, and its data."""
+    ids = ["pool-therapy", "second", "article"]
+    found: dict[str, tuple[Any, Any]] = {f"_data/{name}": (FILES[name], data) for name, data in shared().items()}
+    for identifier in ids:
+        kind = "article" if identifier == "article" else "treatment"
+        related = [other for other in ids if other != identifier]
+        found[f"{identifier}.md"] = (PAGES[kind], front_matter(kind, identifier, related))
+    for name in ("index", "contact", "glossary"):
+        found[f"{name}.md"] = (Page, front_matter("page", name, []))
+    for name, number, _ in _examples():
+        own = f"{name}-{number}".replace("_", "-")
+        found[f"{own}.md"] = (Page, front_matter("page", own, []))
+    return found
+
+
+def make(folder: Path, change: Callable[[str, Any, Any], None]) -> Path:
+    """Writes the project. change: is given each file's name, type and data, and may put other text into the data."""
+    project = make_project(folder)
+    for name in ("sample", "second", "third"):
+        (project / f"docs/{name}.md").unlink()
+    for name, (kind, data) in records().items():
+        data = json.loads(json.dumps(data))  # no part of it is shared, so that one place can be changed
+        change(name, kind, data)
+        text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=10**9)
+        (project / "docs" / name).write_text(text if name.endswith(".yml") else f"---\n{text}---\n{_body(name, data)}")
+    return project
+
+
+def _body(name: str, data: dict[str, Any]) -> str:
+    claims = iter(data["claims"])
+    parts = []
+    for section in OUTLINES[data["type"]]:
+        parts += [f"## {section.heading}"] if section.heading else []
+        parts += [
+            _call(component, next(claims) if component == "claim_list" else None) for component in section.components
+        ]
+        parts += ['{{ fact_list(topic="sample") }}'] if section.heading == "Harms" else []
+    if data["type"] == "page":
+        parts += ["## Choose", '{{ fact_list(topic="sample") }}']
+        parts += [
+            _written(own, options)
+            for own, number, options in _examples()
+            if name == f"{own}-{number}.md".replace("_", "-")
+        ]
+        parts += ["{{ glossary_list() }}"] if name == "glossary.md" else []  # other pages lead to the terms there
+        parts += ["## Sources", "{{ reference_list() }}"]
+    return "\n\n".join(parts) + "\n"
+
+
+def _call(component: str, claim: dict[str, Any] | None) -> str:
+    return _written(component, {"ids": [claim["id"]]} if claim else COMPONENTS[component].examples[0])
+
+
+def _written(component: str, options: Any) -> str:
+    return (
+        f"{{{{ {component}({', '.join(f'{key}={json.dumps(value)}' for key, value in options.items())}) }}}}".replace(
+            "=true", "=True"
+        )
+    )
+
+
+def _examples() -> Iterator[tuple[str, int, Any]]:
+    """The examples of each component that any page may call; each gets a page of its own."""
+    for component in COMPONENTS.values():
+        if not component.needs_treatment and component.name not in (
+            "page_head",
+            "fact_list",
+            "reference_list",
+            "component_gallery",
+        ):
+            for number, options in enumerate(component.examples):
+                yield component.name, number, options
