@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
+from macros.components.red_flag_card import ALL_SIGNS
 from macros.components.registry import COMPONENTS
 from macros.content.guide import GuidePage
 from macros.models.pages import PAGE_TYPES
@@ -37,9 +38,10 @@ def _parts(page: GuidePage) -> set[str]:
 
 
 def _covering(parts: set[str]) -> frozenset[str]:
-    """Few pages that together have all these parts that any page has; with the home page and the one not found."""
-    chosen = {"", NOT_FOUND}
-    missing = parts & set().union(*map(_parts, PAGES)) - _parts(GUIDE.pages["index.md"])
+    """Few pages that together have all these parts that any page has; home, warning signs and not found among them."""
+    first = [GUIDE.pages["index.md"], GUIDE.pages[ALL_SIGNS]]
+    chosen = {NOT_FOUND, *(page.url for page in first)}
+    missing = parts & set().union(*map(_parts, PAGES)) - set().union(*map(_parts, first))
     while missing:
         best = max(PAGES, key=lambda page: len(_parts(page) & missing))
         chosen.add(best.url)
@@ -55,7 +57,7 @@ def _pages(chosen: frozenset[str]) -> pytest.MarkDecorator:
 SCRIPTED = {"treatment_finder", "comparison", "appointment_sheet", "search_results"}
 """The components that work by script."""
 every_page = _pages(_covering({*PAGE_TYPES, *COMPONENTS} - {"component_gallery"}))
-"""Runs a test on every page; in `make test` on few that together have every component. The gallery only repeats them."""
+"""Runs a test on every page; in `make test` on few with every component. The gallery only repeats these."""
 every_page_by_kind = _pages(_covering({*PAGE_TYPES, *SCRIPTED}))
 """Runs a test on every page; in `make test` on few that together have every type of record and every script."""
 

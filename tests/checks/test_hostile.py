@@ -87,13 +87,17 @@ def accepts(kind, data, at, text):
 
 def fill(turn):
     """Puts into each text field all hostile texts that it accepts, or one in turn where they are too long together."""
+    accepted = {}  # by the kind of record and the keys of the field, because entries of a list are alike
 
     def change(_, kind, data):
         for number, at in enumerate(place for place in leaves(data) if TEXT in str(value(data, place))):
-            one = [text for text in SHOWN if accepts(kind, data, at, text)]
-            together = " ".join(one)
-            if one:
-                put(data, at, together if accepts(kind, data, at, together) else one[(number + turn) % len(one)])
+            field = (kind, *(key for key in at if isinstance(key, str)))
+            if field not in accepted:
+                one = [text for text in SHOWN if accepts(kind, data, at, text)]
+                together = " ".join(one)
+                accepted[field] = [together] if one and accepts(kind, data, at, together) else one
+            if texts := accepted[field]:
+                put(data, at, texts[(number + turn) % len(texts)])
 
     return change
 

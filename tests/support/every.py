@@ -147,7 +147,7 @@ def make(folder: Path, change: Callable[[str, Any, Any], None]) -> Path:
     for name, (kind, data) in records().items():
         data = json.loads(json.dumps(data))  # no part of it is shared, so that one place can be changed
         change(name, kind, data)
-        text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=10**9)
+        text = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**9)
         (project / "docs" / name).write_text(text if name.endswith(".yml") else f"---\n{text}---\n{_body(name, data)}")
     return project
 
