@@ -2,8 +2,9 @@
 
 import json
 from datetime import date
+from functools import cache
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, Field, field_serializer
 
@@ -80,7 +81,13 @@ def write_data(site: Path, name: str, content: BaseModel) -> None:
     folder = site / "data"
     folder.mkdir(exist_ok=True)
     _write(folder / f"{name}.json", content.model_dump(mode="json", by_alias=True))
-    _write(folder / f"{name}.schema.json", type(content).model_json_schema(by_alias=True, mode="serialization"))
+    _write(folder / f"{name}.schema.json", _schema(type(content)))
+
+
+@cache
+def _schema(kind: type[BaseModel]) -> dict[str, Any]:
+    """Returns the JSON Schema of a file. Cached, because a preview writes it with each change."""
+    return kind.model_json_schema(by_alias=True, mode="serialization")
 
 
 def _write(path: Path, content: object) -> None:
