@@ -28,11 +28,12 @@ check: $(VENV)/check.txt ## format, lint, types, dependencies, layers, content
 	$(VENV)/bin/lint-imports --no-logo
 	$(RUN) -m macros check
 
-test: $(VENV)/test.txt $(VENV)/zensical.txt $(VENV)/npm-shrinkwrap.json ## the tests
+test: $(VENV)/test.txt $(VENV)/zensical.txt $(VENV)/npm-shrinkwrap.json ## the tests, and their types
+	$(RUN) -m mypy macros tests
 	$(RUN) -m tests.browser.chromium
 	$(RUN) -m pytest -m "not slow" $(TESTS)
 
-test-all: $(VENV)/test.txt $(VENV)/zensical.txt $(VENV)/npm-shrinkwrap.json ## the tests, and those that take long: see MAINTAINING.md
+test-all: $(VENV)/test.txt $(VENV)/zensical.txt $(VENV)/npm-shrinkwrap.json $(VENV)-properdocs/properdocs.txt ## the tests, and those that take long: see MAINTAINING.md
 	$(RUN) -m tests.browser.chromium
 	$(RUN) -m pytest $(TESTS)
 
@@ -62,12 +63,18 @@ format: $(VENV)/check.txt
 	$(RUN) -m ruff check --fix .
 
 clean:
-	rm -rf $(VENV) site .site.build-* .*_cache
+	rm -rf $(VENV) $(VENV)-properdocs site .site.build-* .*_cache
 
 # A requirements file that is newer than its copy in the environment is installed again, then this package itself.
 $(VENV)/%.txt: requirements/%.txt pyproject.toml $(RUN)
 	$(RUN) -m pip install --quiet --require-hashes --requirement $<
 	$(RUN) -m pip install --quiet --no-deps --no-build-isolation --editable .
+	cp $< $@
+
+# ProperDocs takes the place of MkDocs, so it has an environment of its own.
+$(VENV)-properdocs/properdocs.txt: requirements/properdocs.txt $(RUN)
+	$(PYTHON) -m venv $(VENV)-properdocs
+	$(VENV)-properdocs/bin/python -m pip install --quiet --require-hashes --requirement $<
 	cp $< $@
 
 # The checkers of the browser tests. Node comes with the test environment.
