@@ -69,7 +69,7 @@ def test_a_page_is_complete_when_it_is_painted(opened, gzipped, url, window):
     seen = painting(page)
     assert len(seen.sheets) == 1
     assert seen.changes == []
-    assert seen.shift == 0
+    assert round(seen.shift, 3) == 0  # a row whose text arrives in two parts may move by a fraction of a pixel
 
 
 def test_a_late_style_sheet_is_noticed(opened, site, tmp_path):
