@@ -13,8 +13,9 @@ _TEXT_FILES = {".css", ".js", ".svg", ".json", ".webmanifest"}
 
 
 def minify_scripts(site: Path) -> None:
-    """Minifies each script below `assets/` in place."""
-    for path in sorted((site / "assets").rglob("*.js")):
+    """Minifies each script below `assets/` in place, but those that are minified already (`*.min.js`)."""
+    scripts = (path for path in (site / "assets").rglob("*.js") if not path.name.endswith(".min.js"))
+    for path in sorted(scripts):
         path.write_text(_minify(path.read_text(encoding="utf-8")), encoding="utf-8")
 
 

@@ -1,4 +1,4 @@
-"""Makes a project of any size: the real guide, its treatments told again under other names until there are enough."""
+"""Makes a project of any size: the real guide, its treatments repeated under other names until there are enough."""
 
 import re
 import shutil
@@ -27,11 +27,11 @@ def make(folder: Path, treatments: int = 0) -> Path:
     for number, page in zip(range(len(known), treatments), cycle(originals), strict=False):
         text = (ROOT / "docs" / page.path).read_text()
         path = Path(page.path)
-        (folder / "docs" / path.with_stem(f"{path.stem}-{number}")).write_text(_told_again(text, number))
+        (folder / "docs" / path.with_stem(f"{path.stem}-{number}")).write_text(_renamed(text, number))
     return folder
 
 
-def _told_again(text: str, number: int) -> str:
+def _renamed(text: str, number: int) -> str:
     """Returns the same treatment with ids and names of its own."""
     front_matter = _FRONT_MATTER.match(text)
     assert front_matter, "every page has front matter"

@@ -66,3 +66,11 @@ def visit(page: Page, address: str) -> None:
     """Opens a page and waits until its scripts have run."""
     page.goto(address)
     page.locator(READY).first.wait_for(state="attached")
+
+
+def visit_choices(page: Page, address: str, ready: str) -> Page:
+    """Opens a page anew with the choices in its address, and waits until their controls work. ready: a selector."""
+    page.goto("about:blank")  # so that a page that differs after `#` alone is loaded anew
+    visit(page, address)
+    page.wait_for_selector(f"{ready} [data-ready]")
+    return page

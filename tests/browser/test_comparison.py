@@ -7,7 +7,7 @@ import pytest
 
 from macros.components.comparison import PAIN, WAITING
 from macros.models.vocabulary import LEVELS
-from tests.browser.pages import url_with, visit
+from tests.browser.pages import url_with, visit_choices
 
 URL = url_with("comparison")
 # The text of each cell by the names of its row and its column.
@@ -32,13 +32,7 @@ CHOOSE = """async (choices) => {
 def comparison(page, address):
     """Opens the comparison with choices."""
 
-    def opened(choices=""):
-        page.goto("about:blank")  # so that a page that differs after `#` alone is loaded anew
-        visit(page, f"{address}{URL}{choices}")
-        page.wait_for_selector("[data-comparison] [data-ready]")
-        return page
-
-    return opened
+    return lambda choices="": visit_choices(page, f"{address}{URL}{choices}", "[data-comparison]")
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +58,7 @@ def columns(page):
     return page.locator("[data-comparison] table thead th:not(:first-child):visible").all_inner_texts()
 
 
-def told(page):
+def status(page):
     return page.locator("[data-comparison] [role=status]").inner_text()
 
 
@@ -98,7 +92,7 @@ def test_the_caption_and_the_status_tell_what_the_table_shows(comparison, names)
     ):
         page.evaluate(CHOOSE, [choices] if choices else [])
         assert page.locator("#comparison-caption > *").all_inner_texts() == caption
-        assert told(page) == f"Shown: {caption[0]}. {caption[1]}."
+        assert status(page) == f"Shown: {caption[0]}. {caption[1]}."
 
 
 def test_the_names_of_the_columns_stay_in_view_on_a_wide_screen(page, comparison):
@@ -143,7 +137,7 @@ def test_the_comparison_by_keyboard(comparison, guide, names):
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
     assert columns(page) == [names[first], names[second]]
-    assert told(page) == f"Shown: 2 of {len(names)} options. By name."
+    assert status(page) == f"Shown: 2 of {len(names)} options. By name."
     for _ in range(len(names) - 2):
         page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.id") == "comparison-order"
@@ -162,4 +156,4 @@ def test_unknown_values_are_ignored_with_the_full_table(comparison, names):
         if choices:
             page.evaluate(CHOOSE, [f"show={WAITING}", choices])
         assert columns(page) == list(names.values()), choices
-        assert told(page) == f"Shown: All {len(names)} options. Waiting first, then by name."
+        assert status(page) == f"Shown: All {len(names)} options. Waiting first, then by name."

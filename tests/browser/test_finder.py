@@ -1,4 +1,4 @@
-"""The finder on /treatments/: choices narrow the list, stand in the address, and are told.
+"""The finder on /treatments/: choices narrow the list, stand in the address, and are announced.
 
 What is expected is worked out here from the records of the treatments.
 """
@@ -14,7 +14,7 @@ from tests.browser.pages import url_with, visit
 
 URL = url_with("treatment_finder")
 VALUES = {one.name: [value for value, _ in one.choices] for one in FILTERS}
-# Makes each choice of a list through the address, as a link does. Returns the names that are shown, and what is told.
+# Makes each choice of a list through the address, as a link does. Returns the names that are shown, and the status.
 CHOOSE = """async (choices) => {
   const shown = () => [...document.querySelectorAll("[data-finder] .cards > li")]
     .filter((item) => getComputedStyle(item).display !== "none")
@@ -94,13 +94,13 @@ def test_each_choice_shows_what_fits_and_how_many(finder, guide):
 
 
 def test_unknown_values_are_ignored_with_the_full_list(finder, guide):
-    everything, told = fitting(guide), f"All {len(guide.treatments)} treatments are shown."
+    everything, announced = fitting(guide), f"All {len(guide.treatments)} treatments are shown."
     page = finder("#area=elbow&by=self'--")
-    assert (names(page), page.locator("[data-finder] [role=status]").inner_text()) == (everything, told)
+    assert (names(page), page.locator("[data-finder] [role=status]").inner_text()) == (everything, announced)
     for choice in ("helps=0", "x=1&area=", "area=%3Cscript%3E"):
         (fits, _, _), (shown, status, _) = page.evaluate(CHOOSE, ["cost=free", choice])
         assert fits == fitting(guide, cost="free")
-        assert (shown, status) == (everything, told), choice
+        assert (shown, status) == (everything, announced), choice
 
 
 def test_the_finder_works_by_keyboard_and_keeps_the_choice_in_the_address_alone(finder, guide):

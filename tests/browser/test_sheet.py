@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.pages import url_with, visit
+from tests.browser.pages import url_with, visit_choices
 
 URL = url_with("appointment_sheet")
 NOTHING = "Nothing is chosen: all questions are printed."
@@ -13,13 +13,7 @@ NOTHING = "Nothing is chosen: all questions are printed."
 def sheet(page, address):
     """Opens the sheet with choices."""
 
-    def opened(fragment=""):
-        page.goto("about:blank")  # so that a page that differs after `#` alone is loaded anew
-        visit(page, f"{address}{URL}{fragment}")
-        page.wait_for_selector("[data-sheet] [data-ready]")
-        return page
-
-    return opened
+    return lambda fragment="": visit_choices(page, f"{address}{URL}{fragment}", "[data-sheet]")
 
 
 @pytest.fixture(scope="module")
@@ -50,10 +44,10 @@ def test_what_is_ticked_is_printed_and_kept_in_the_fragment(sheet, treatments):
     part(page, single).get_by_label(single.questions[1]).check()
     part(page, whole).get_by_label("All of these questions").check()
     expected = [whole.name, *whole.questions, single.name, single.questions[1]]
-    told = f"Questions chosen: {len(whole.questions) + 1}. Treatments: 2 of {len(treatments)}."
+    announced = f"Questions chosen: {len(whole.questions) + 1}. Treatments: 2 of {len(treatments)}."
     for _ in range(2):
         assert printed(page) == expected
-        assert page.locator("[data-sheet] [role=status]").inner_text() == told
+        assert page.locator("[data-sheet] [role=status]").inner_text() == announced
         page.reload()
         page.wait_for_selector("[data-sheet] [data-ready]")
 
