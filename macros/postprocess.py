@@ -14,7 +14,7 @@ from macros.publish.references import fill_reference_index, write_references
 from macros.publish.scorecard import PAGE as SCORECARD
 from macros.publish.scorecard import clear_scorecard, fill_scorecard, scorecard
 from macros.search.index import build_index, write_index
-from macros.site.assets import minify_scripts, prune_assets
+from macros.site.assets import minify_assets, prune_assets
 from macros.site.csp import write_headers
 from macros.site.document import Document, parse_document
 from macros.site.links import check_links, resolve_source_links
@@ -65,7 +65,7 @@ def check_site(guide: Guide, site: Path, documents: Documents, reported: Collect
 
 
 def finish_site(guide: Guide, site: Path, documents: Documents, css: str, notice: str = "") -> None:
-    """Writes the pages and the files made from them, minifies scripts, and removes unused assets.
+    """Writes the pages and the files made from them, minifies assets, and removes unused assets.
 
     css: the inlined style sheet. notice: HTML for the end of every page of a preview.
     """
@@ -79,7 +79,7 @@ def finish_site(guide: Guide, site: Path, documents: Documents, css: str, notice
     write_references(guide, documents, site)
     write_data(site, "scorecard", scorecard(guide, documents))
     write_feeds(guide, site, site_address(documents))
-    minify_scripts(site)
+    minify_assets(site)
     prune_assets(site, (document.html for document in documents.values()))
     write_headers(site, css)
 

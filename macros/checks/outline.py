@@ -17,9 +17,8 @@ class Section:
     components: tuple[str, ...] = ()
 
 
+CARE = (Section("Harms", ("claim_list",)), Section("Who should not, or should ask first", ("caution_list",)))
 ADVICE = (
-    Section("Harms", ("claim_list",)),
-    Section("Who should not, or should ask first", ("caution_list",)),
     Section("If you do nothing"),
     Section("What guidelines say", ("guideline_list",)),
     Section("What you can do", ("step_list",)),
@@ -27,9 +26,8 @@ ADVICE = (
 )
 TREATMENT = (
     Section("", ("at_a_glance",)),
-    Section("When to get help first", ("red_flag_card",)),
-    Section("What it is"),
-    Section("What happens"),
+    Section("What to expect"),
+    *CARE,
     Section("Does it help?", ("rating_list", "claim_list")),
     *ADVICE,
     Section("Other treatments to compare", ("related_treatments",)),
@@ -37,14 +35,14 @@ TREATMENT = (
 )
 ARTICLE = (
     Section("", ("at_a_glance",)),
-    Section("When to get help first", ("red_flag_card",)),
-    Section("Most back and neck pain settles"),
+    Section("How therapists work"),
+    *CARE,
+    Section("How many sessions"),
     Section("Does it help?", ("rating_list", "claim_list")),
     Section("What massage can do for pain that stays", ("claim_list",)),
-    Section("How therapists work"),
     Section("Muscle pain and pinched nerves"),
     Section("What a sore spot can tell you"),
-    Section("How many sessions"),
+    Section("Most back and neck pain settles"),
     *ADVICE,
     Section("Other treatments to compare", ("treatment_list",)),
     Section("If months of care have not helped", ("scan_offer", "contact_card")),

@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
-from macros.components.pictures import Group, Line, line, people
+from macros.components.pictures import Bar, Effect, Group, bars, effect, people
 from macros.models.evidence import Claim, Numbers
 from macros.models.vocabulary import KINDS, NOT_STATED, Direction, Measure
 
 _OUTCOMES: dict[Direction, str] = {
-    "better": "Benefit",
+    "better": "Better",
     "no difference": "No clear difference",
-    "worse": "Worse result",
-    "unclear": "Unclear result",
+    "worse": "Worse",
+    "unclear": "Unclear",
 }
 
 _UNITS: dict[Measure, str] = {
@@ -41,7 +41,8 @@ class ClaimCard:
     label: str
     numbers: str | None
     people: tuple[Group, ...]
-    line: Line | None
+    bars: tuple[Bar, ...]
+    effect: Effect | None
     unstated: tuple[str, ...]
 
 
@@ -53,7 +54,8 @@ def claim_card(claim: Claim) -> ClaimCard:
         label(claim),
         numbers_in_words(numbers) if numbers else None,
         people(numbers),
-        line(numbers),
+        bars(numbers),
+        effect(claim),
         unstated(claim),
     )
 

@@ -10,21 +10,45 @@ from macros.models.vocabulary import CONDITIONS, LEVELS, RATED_CONDITIONS, Area,
 
 REVIEW_MONTHS = 36
 """The facts of a page are checked again after this time."""
+MAX_NAMES = 2
+"""More parts of one level are not all named."""
 CORRECTIONS_PAGE = "about/mistakes.md"
 CORRECTIONS_ANCHOR = "corrections-so-far"
+
+
+@dataclass(frozen=True)
+class Part:
+    """The level of a treatment, or of some of its parts. names: of the parts; empty where all have the level."""
+
+    level: Level
+    names: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """Returns the names in short; empty where all parts have the level."""
+        return ", ".join(self.names) if len(self.names) <= MAX_NAMES else f"{self.names[0]} and others"
+
+    @property
+    def short(self) -> str:
+        """Returns the name for a table: the only one, or `Some`."""
+        return self.names[0] if len(self.names) == 1 else "Some"
 
 
 @dataclass(frozen=True)
 class Headline:
     """The rating of one kind of pain, in one line.
 
-    levels: the highest and the lowest, where kinds of a treatment differ. area: `low-back-new`, `low-back-lasting` or
-    `neck` (new and lasting).
+    parts: the levels, the highest first. area: `low-back-new`, `low-back-lasting` or `neck` (new and lasting).
     """
 
     label: str
-    levels: tuple[Level, ...]
+    parts: tuple[Part, ...]
     area: str
+
+    @property
+    def ends(self) -> tuple[Part, ...]:
+        """Returns the part with the highest level and that with the lowest, or the only one."""
+        return (self.parts[0], self.parts[-1])[: len(self.parts)]
 
 
 @dataclass(frozen=True)
@@ -59,25 +83,27 @@ def headlines(treatment: Treatment) -> tuple[Headline, ...]:
     """Returns one line for each kind of pain that the treatment is rated for, in the order of the vocabulary."""
     rows = []
     for condition in RATED_CONDITIONS:
-        if levels := _levels(treatment, condition):
+        if found := _parts(treatment, condition):
             area = "neck" if condition.startswith("neck") else condition
-            rows.append(headline(CONDITIONS[condition], levels, area))
+            rows.append(Headline(CONDITIONS[condition], found, area))
     return tuple(rows)
 
 
-def headline(label: str, levels: tuple[Level, ...], area: str) -> Headline:
-    """Returns the headline of some levels, which are given from the highest to the lowest."""
-    return Headline(label, (levels[0], levels[-1])[: len(levels)], area)
-
-
-def levels_for(treatment: Treatment, area: Area, duration: Duration) -> tuple[Level, ...]:
+def parts_for(treatment: Treatment, area: Area, duration: Duration) -> tuple[Part, ...]:
     """Returns the levels of one kind of pain, the highest first. Ratings without a duration count for both."""
-    return _levels(treatment, area, f"{area}-{duration}")
+    return _parts(treatment, area, f"{area}-{duration}")
 
 
-def _levels(treatment: Treatment, *conditions: str) -> tuple[Level, ...]:
-    found = {rating.level for rating in treatment.ratings if rating.condition in conditions}
-    return tuple(sorted(found, key=lambda level: LEVELS[level][0]))
+def _parts(treatment: Treatment, *conditions: str) -> tuple[Part, ...]:
+    """Returns the levels of some kinds of pain, with the names of the parts where these differ."""
+    subjects: dict[Level, list[str]] = {}
+    for rating in treatment.ratings:
+        if rating.condition in conditions:
+            subjects.setdefault(rating.level, []).append(rating.subject or treatment.name)
+    if len(subjects) == 1:
+        return (Part(next(iter(subjects))),)
+    ordered = sorted(subjects.items(), key=lambda item: LEVELS[item[0]][0])
+    return tuple(Part(level, tuple(dict.fromkeys(names))) for level, names in ordered)
 
 
 def card(context: Context, treatment_id: str) -> Card:

@@ -1,9 +1,14 @@
-"""Geometry of the pictures of a claim's numbers: people of 100, or points on an axis."""
+"""Geometry of the pictures of a claim's numbers: people of 100, bars of two groups, or a difference.
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+A difference lies right of the middle where the treated group did better, and left of it where it did worse, whatever
+was measured. Its scale is cut, because no result comes near the ends of its measure; the picture says where.
+"""
 
-from macros.models.evidence import Numbers
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import ceil, log
+
+from macros.models.evidence import Claim, Numbers
 from macros.models.vocabulary import Measure
 
 
@@ -15,59 +20,51 @@ class Group:
     name: str
     path: str
 
-
-Ticks = tuple[tuple[float, str], ...]
-"""Ticks of an axis: (percent of its width, label). A label is empty where there is no room."""
-
-
-@dataclass(frozen=True)
-class Axis:
-    """The axis of a measure, from `low` to `high`. ticks: {value: label}."""
-
-    low: float
-    high: float
-    ticks: Mapping[float, str]
-
-    def position(self, value: float) -> float:
-        """Returns the position of a value, in percent of the width."""
-        return round(100 * (value - self.low) / (self.high - self.low), 1)
-
-    def positioned_ticks(self, *, is_crowded: bool = False) -> Ticks:
-        """Returns the ticks. is_crowded: another label needs room, so only zero and the end are labeled."""
-        placed = [(self.position(value), label) for value, label in self.ticks.items()]
-        return tuple((x, label if not is_crowded or x >= 90 or label == "0" else "") for x, label in placed)
+    @property
+    def rest(self) -> float:
+        """Returns how many people are not filled."""
+        return 100 - self.count
 
 
 @dataclass(frozen=True)
-class Line:
-    """A result on the axis of its measure. All positions are in percent of the width.
+class Bar:
+    """The value of a group, as a bar. width: percent of the longest bar."""
 
-    scale: the name of the axis among SCALES; None for an axis with other ends or ticks.
+    value: float
+    name: str
+    width: float
+
+
+@dataclass(frozen=True)
+class Effect:
+    """A difference between two groups. All positions are in percent of the width; 50 means no difference.
+
+    worse, better: whether the range leaves the scale on that side. ticks: (position, label). cut: where the scale ends,
+    in words.
     """
 
     value: float
-    compared: float | None
     range: tuple[float, float] | None
     worthwhile: float | None
-    ticks: Ticks
-    scale: str | None
+    ticks: tuple[tuple[float, str], ...]
+    cut: str
+    worse: bool
+    better: bool
 
 
-AXES: dict[Measure, Axis] = {
-    "points of 100": Axis(-5, 40, {0: "0", 20: "20", 40: "40"}),
-    "points of 24": Axis(-1, 10, {0: "0", 5: "5", 10: "10"}),
-    "points of 10": Axis(-0.5, 4, {0: "0", 2: "2", 4: "4"}),
-    "points of 5": Axis(-0.25, 2, {0: "0", 1: "1", 2: "2"}),
-    "standardised difference": Axis(-0.25, 1.35, {0: "0", 0.2: "small", 0.5: "medium", 0.8: "large"}),
-    "ratio": Axis(0, 6, {1: "no difference"}),
-    "days": Axis(0, 365, {0: "0", 365: "1 year"}),
-    "percent": Axis(-5, 100, {0: "0", 50: "50", 100: "100"}),
+HALF_SCALES: dict[Measure, tuple[float, str]] = {
+    "points of 100": (30, "{} of 100 points"),
+    "points of 24": (7.2, "{} of 24 points"),
+    "points of 10": (3, "{} of 10 points"),
+    "points of 5": (1.5, "{} of 5 points"),
+    "standardised difference": (1.25, "{} on the research scale"),
+    "ratio": (6, "{} times the rate"),
 }
-"""One axis for all claims of a measure, so that two pictures can be compared. Ticks of the standardised difference:
-Cohen, Statistical power analysis for the behavioral sciences, 1988. Points: two fifths of their scale."""
+"""What each half of a picture shows of its measure: three tenths of a scale of points. One length for all claims of a
+measure, so that two pictures can be compared."""
 
-SCALES = {f"scale-{measure.replace(' ', '-')}": axis.positioned_ticks() for measure, axis in AXES.items()}
-"""The axes that the sprite of a page holds once, for all results on the same axis."""
+SIZES = {"small": 0.2, "medium": 0.5, "large": 0.8}
+"""Cohen, Statistical power analysis for the behavioral sciences, 1988."""
 
 
 def people(numbers: Numbers | None) -> tuple[Group, ...]:
@@ -87,20 +84,50 @@ def people_path(count: float) -> str:
     return full + (f"M0 {rows * 10}h{rest * 10}v10H0z" if rest else "")
 
 
-def line(numbers: Numbers | None) -> Line | None:
-    """Returns the result on the axis of its measure, widened for values outside; None if the numbers count people."""
-    if numbers is None or numbers.measure not in AXES:
+def bars(numbers: Numbers | None) -> tuple[Bar, ...]:
+    """Returns the values of both groups; none if only their difference is known, or if people are counted."""
+    if numbers is None or numbers.compared is None or numbers.measure == "of 100 people":
+        return ()
+    longest = max(numbers.value, numbers.compared) or 1
+    values = {"In the tested group": numbers.value, "In the other group": numbers.compared}
+    return tuple(Bar(value, name, round(100 * value / longest, 1)) for name, value in values.items())
+
+
+def effect(claim: Claim) -> Effect | None:
+    """Returns the difference of a claim; None if its numbers are not a difference, or not of a measure with a scale."""
+    numbers = claim.numbers
+    if numbers is None or numbers.compared is not None or numbers.measure not in HALF_SCALES:
         return None
-    axis = AXES[numbers.measure]
-    axis = replace(axis, low=min(axis.low, *numbers.figures), high=max(axis.high, *numbers.figures))
-    ticks = axis.positioned_ticks(is_crowded=numbers.worthwhile is not None)
-    return Line(
-        value=axis.position(numbers.value),
-        compared=None if numbers.compared is None else axis.position(numbers.compared),
-        range=None
-        if numbers.low is None or numbers.high is None
-        else (axis.position(numbers.low), axis.position(numbers.high)),
-        worthwhile=None if numbers.worthwhile is None else axis.position(numbers.worthwhile),
-        ticks=ticks,
-        scale=next((name for name, marks in SCALES.items() if marks == ticks), None),
+    half, words = HALF_SCALES[numbers.measure]
+    half = half if abs(numbers.value) <= half else ceil(abs(numbers.value) * 1.1)
+    place = _placement(claim, numbers, half)
+    ends = sorted(place(end) for end in (numbers.low, numbers.high) if end is not None)
+    sizes = SIZES if numbers.measure == "standardised difference" else {}
+    return Effect(
+        value=_clamp(place(numbers.value)),
+        range=(_clamp(ends[0]), _clamp(ends[1])) if ends else None,
+        worthwhile=None if numbers.worthwhile is None else _clamp(50 + abs(place(numbers.worthwhile) - 50)),
+        ticks=tuple((round(50 + 50 * size / half, 1), label) for label, size in sizes.items()),
+        cut=words.format(f"{half:g}"),
+        worse=bool(ends) and ends[0] < 0,
+        better=bool(ends) and ends[1] > 100,
     )
+
+
+def _placement(claim: Claim, numbers: Numbers, half: float) -> Callable[[float], float]:
+    """Returns a function that gives the position of a figure. More of a benefit is better, more of a harm is worse,
+    but the direction of the claim decides: a record may count what should become less."""
+
+    def offset(figure: float) -> float:
+        """Returns how far a figure is from no difference; a ratio on a logarithmic scale, where 1 is no difference."""
+        return log(max(figure, 1e-6)) / log(half) if numbers.measure == "ratio" else figure / half
+
+    more_is_better = claim.kind != "harm"
+    if claim.direction in ("better", "worse"):
+        more_is_better = (offset(numbers.value) > 0) == (claim.direction == "better")
+    sign = 1 if more_is_better else -1
+    return lambda figure: round(50 + 50 * sign * offset(figure), 1)
+
+
+def _clamp(position: float) -> float:
+    return min(100.0, max(0.0, position))

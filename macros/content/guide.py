@@ -81,7 +81,13 @@ class Guide:
     def is_complete(self) -> bool:
         """Returns whether all records exist that components need."""
         shared = self.shared
-        return bool(shared.provider and shared.waiting and "general" in shared.disclaimers and not self.missing_pages)
+        return bool(
+            shared.provider
+            and shared.waiting
+            and shared.red_flags
+            and "general" in shared.disclaimers
+            and not self.missing_pages
+        )
 
     @property
     def sources(self) -> list[Source]:

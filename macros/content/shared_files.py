@@ -11,7 +11,7 @@ from macros.models.issue import Issue
 from macros.models.library import Course, Myth, ScanWord, Technique, Term, Waiting
 from macros.models.permalinks import Redirect, Released
 from macros.models.search import SearchWords
-from macros.models.shared import Disclaimer, Disclaimers, Provider, RedFlagTier, Reference
+from macros.models.shared import Disclaimer, Disclaimers, Provider, RedFlags, RedFlagTier, Reference
 
 DATA = "_data"
 CORRECTIONS = "corrections.yml"
@@ -20,7 +20,7 @@ RELEASED = "released.yml"
 MODELS: dict[str, Any] = {
     "references.yml": tuple[Reference, ...],
     "disclaimers.yml": Disclaimers,
-    "red_flags.yml": tuple[RedFlagTier, ...],
+    "red_flags.yml": RedFlags,
     "provider.yml": Provider,
     "techniques.yml": tuple[Technique, ...],
     "glossary.yml": tuple[Term, ...],

@@ -12,6 +12,7 @@ from macros.models.vocabulary import (
     Certainty,
     Condition,
     Direction,
+    Frequency,
     Kind,
     Level,
     Measure,
@@ -87,6 +88,16 @@ class Claim(Expiring):
     studies: Text = Field(description="how many studies and people")
     sources: Sources
     note: Text | None = Field(default=None, description="what else a reader must know")
+    how_common: Frequency = Field(default="unknown", description="of a harm: how often it happens, as the source says")
+    serious: bool = Field(default=False, description="of a harm: it can kill, disable or need a hospital")
+
+    @model_validator(mode="after")
+    def _check_harm(self) -> Self:
+        if self.kind != "harm" and (self.serious or self.how_common != "unknown"):
+            raise PydanticCustomError(
+                "not-a-harm", "is no harm, but has `how_common` or `serious`; remove them, or set `kind: harm`"
+            )
+        return self
 
 
 class Rating(Expiring):

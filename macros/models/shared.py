@@ -90,6 +90,7 @@ class RedFlag(StatementRecord):
 
     area: Area | None = Field(default=None, description="the part of the body, if it concerns one only")
     short: bool = Field(default=False, description="also on the short card of every treatment page")
+    first: bool = Field(default=False, description="in view at the top of every treatment page; sets `short` too")
     group: Text | None = Field(default=None, description="its heading in the list of all signs")
 
 
@@ -143,6 +144,19 @@ class Provider(Record):
                 {"value": left[0]},
             )
         return self
+
+
+def _check_first(tiers: tuple[RedFlagTier, ...]) -> tuple[RedFlagTier, ...]:
+    signs = [sign for tier in tiers if tier.urgency == "emergency" for sign in tier.signs]
+    if not any(sign.first for sign in signs):
+        raise PydanticCustomError(
+            "missing-first-sign",
+            "has no emergency sign with `first: true`; add it to the signs that every treatment page shows in view",
+        )
+    return tiers
+
+
+RedFlags = Annotated[tuple[RedFlagTier, ...], AfterValidator(_check_first)]
 
 
 def _check_general(disclaimers: dict[str, Disclaimer]) -> dict[str, Disclaimer]:

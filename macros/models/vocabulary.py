@@ -37,6 +37,7 @@ Cost = Literal["free", "low", "varies"]
 Size = Literal["small", "small to medium", "medium", "large", "unclear", "none"]
 Kind = Literal["benefit", "harm", "mechanism"]
 Direction = Literal["better", "worse", "no difference", "unclear"]
+Frequency = Literal["common", "uncommon", "rare", "unknown"]
 Measure = Literal[
     "of 100 people",
     "points of 100",

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.components.entries import TECHNIQUES, Entry, entries
-from macros.components.red_flag_card import ALL_SIGNS
+from macros.components.warning import ALL_SIGNS
 from macros.content.guide import Guide, GuidePage
 from macros.models.pages import Page, Treatment
 from macros.models.vocabulary import AREAS, URGENCIES

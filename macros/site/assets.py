@@ -1,4 +1,4 @@
-"""Minifies the scripts of a built site, and removes unused assets, most of them from Material."""
+"""Minifies the scripts and style sheets of a built site, and removes unused assets, most of them from Material."""
 
 import re
 from collections.abc import Iterable
@@ -9,21 +9,22 @@ import minify
 
 _NAME = re.compile(r"[\w.-]+\.\w+")
 _NAMED = re.compile(r'="([^"<>]*\.\w+)"')
+_TYPES = {".js": "text/javascript", ".css": "text/css"}
 _TEXT_FILES = {".css", ".js", ".svg", ".json", ".webmanifest"}
 
 
-def minify_scripts(site: Path) -> None:
-    """Minifies each script below `assets/` in place, but those that are minified already (`*.min.js`)."""
-    scripts = (path for path in (site / "assets").rglob("*.js") if not path.name.endswith(".min.js"))
-    for path in sorted(scripts):
-        path.write_text(_minify(path.read_text(encoding="utf-8")), encoding="utf-8")
+def minify_assets(site: Path) -> None:
+    """Minifies each script and style sheet below `assets/` in place, but those that are minified already (`*.min.*`)."""
+    for path in sorted((site / "assets").rglob("*")):
+        if path.suffix in _TYPES and not path.stem.endswith(".min"):
+            path.write_text(_minify(_TYPES[path.suffix], path.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 @cache
-def _minify(script: str) -> str:
-    """Minifies a script until it gets no smaller, so that a second run changes nothing. A preview asks repeatedly."""
-    smaller = minify.string("text/javascript", script)
-    return _minify(smaller) if len(smaller) < len(script) else script
+def _minify(media_type: str, text: str) -> str:
+    """Minifies a text until it gets no smaller, so that a second run changes nothing. A preview asks repeatedly."""
+    smaller = minify.string(media_type, text)
+    return _minify(media_type, smaller) if len(smaller) < len(text) else text
 
 
 def prune_assets(site: Path, pages: Iterable[str]) -> None:

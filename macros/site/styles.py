@@ -6,18 +6,18 @@ from pathlib import Path
 from lightningcss import process_stylesheet
 
 LAYERS = ("reset", "tokens", "base", "layout", "components", "utilities", "print")
-"""The cascade layers in their order."""
+"""The cascade layers in their order. That of paper is a file of its own, assets/styles/print.css."""
 BROWSERS = ["chrome 109", "safari 15.4", "firefox 115"]
 """The oldest browsers that the style sheet is lowered for."""
 
 
 def bundle_styles(overrides: Path, components: Path) -> str:
-    """Returns all styles as one minified style sheet.
+    """Returns all styles for screens as one minified style sheet.
 
     overrides: the theme folder, with `assets/styles/<layer>.css`. components: the folder with `*.css` of several
     components, and a `style.css` beside each template; their layer is `components`.
     """
-    layers = [f"@layer {name}{{{css}}}" for name in LAYERS if (css := "\n".join(_layer(name, overrides, components)))]
+    layers = [f"@layer {name}{{{css}}}" for name in LAYERS[:-1] if (css := "\n".join(_layer(name, overrides, components)))]
     return process_stylesheet(f"@layer {','.join(LAYERS)};{''.join(layers)}", browsers_list=BROWSERS)
 
 

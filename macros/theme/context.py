@@ -4,8 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.components.component import FOLDER
-from macros.components.pictures import SCALES
-from macros.components.red_flag_card import ALL_SIGNS
+from macros.components.warning import ALL_SIGNS
 from macros.components.rendering import environment
 from macros.content.guide import Guide
 from macros.site.csp import page_policy
@@ -25,7 +24,7 @@ def theme_context(guide: Guide, overrides: Path, is_preview: bool = False) -> di
         if provider
         else {},
         "disclaimer": list(general.text) if general else [],
-        "symbols": environment().get_template("symbols.html").render(scales=SCALES),
+        "symbols": environment().get_template("symbols.html").render(),
         "pages": {page.url: page.name for page in guide.pages.values()},
         "help": {"url": signs.url, "name": signs.name} if signs else {},
         "css": css,

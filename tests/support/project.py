@@ -54,7 +54,7 @@ medicine: {title: About medicines, text: [Ask a pharmacist.]}
   title: Call now if
   action: Do not wait.
   signs:
-    - {text: you cannot pee, short: true, sources: [smith2020]}
+    - {text: you cannot pee, short: true, first: true, sources: [smith2020]}
 """,
     "provider.yml": """\
 name: Sample clinic

@@ -1,8 +1,9 @@
-"""The first box of a treatment's page: key points, ratings in one line each, dose, who, cost, and the review stamp."""
+"""The first screen of a treatment's page: its answer, ratings and warning signs, then key facts and review dates."""
 
 from macros.components.component import Component, Context, NoOptions, Variables
 from macros.components.derived import headlines, last_correction, review
 from macros.components.structured import structured_data
+from macros.components.warning import alert
 
 
 def view(_: NoOptions, context: Context) -> Variables:
@@ -11,6 +12,7 @@ def view(_: NoOptions, context: Context) -> Variables:
     return {
         "treatment": treatment,
         "headlines": headlines(treatment),
+        "alert": alert(context),
         "review": review(treatment),
         "corrected": last_correction(context),
         "structured": structured_data(treatment, context.guide),
@@ -18,5 +20,5 @@ def view(_: NoOptions, context: Context) -> Variables:
 
 
 COMPONENT = Component(
-    "at_a_glance", "Key points, ratings and facts of the page's treatment.", view, needs_treatment=True
+    "at_a_glance", "The answer, ratings, warning signs and key facts of the page's treatment.", view, needs_treatment=True
 )

@@ -14,10 +14,6 @@ class ClaimOptions(Options):
 
     kind: Kind | None = Field(default=None, description="only the page's claims of this kind")
     ids: tuple[ClaimId, ...] = Field(default=(), description="these claims instead, from any page")
-    brief: bool = Field(
-        default=False,
-        description="a short form without numbers, time, dose and studies; the full claim must be on another page",
-    )
 
     def select(self, context: Context) -> list[Claim]:
         """Returns the claims to show, in the order of `ids` or of the record."""
@@ -28,8 +24,12 @@ class ClaimOptions(Options):
 
 
 def view(options: ClaimOptions, context: Context) -> Variables:
-    """Returns the cards of the selected claims."""
-    return {"cards": [claim_card(claim) for claim in options.select(context)], "brief": options.brief}
+    """Returns the cards of the selected claims: those of serious harms apart, if there are others too."""
+    claims = options.select(context)
+    serious = [claim for claim in claims if claim.serious]
+    others = [claim for claim in claims if not claim.serious]
+    groups = (("Common or less serious", others), ("Serious", serious)) if serious and others else (("", claims),)
+    return {"groups": [(heading, [claim_card(claim) for claim in found]) for heading, found in groups]}
 
 
 COMPONENT = Component(
@@ -41,6 +41,5 @@ COMPONENT = Component(
         {"kind": "benefit"},
         {"kind": "harm"},
         {"ids": ["massage-neck-function-book", "massage-minor-soreness"]},
-        {"kind": "harm", "brief": True},
     ),
 )

@@ -1,4 +1,4 @@
-"""Cards of the kinds of pain: the usual course of each, and what may help."""
+"""The kinds of pain of one duration, each with the treatments by how sure we are that they help."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from pydantic import Field
 
 from macros.components.component import Component, Context, Options, Variables
-from macros.components.derived import Headline, headline, levels_for
-from macros.models.fields import StatementRecord
-from macros.models.library import Waiting
-from macros.models.vocabulary import AREAS, LEVELS, Area, Duration
+from macros.components.derived import parts_for
+from macros.models.vocabulary import AREAS, LEVELS, Area, Duration, Level
 
 FINDER = "treatments/index.md"
 
@@ -21,18 +19,25 @@ class PainOptions(Options):
 
 
 @dataclass(frozen=True)
-class Pain:
-    """A kind of pain and its usual course.
+class Named:
+    """A treatment or a part of it, and the URL of its page."""
 
-    url: the filtered finder. rated: treatments with a rating other than `not sure`, each with its URL, the highest
-    first. not_sure: the names of all others.
+    name: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Pain:
+    """A kind of pain, and what may help it.
+
+    url: the filtered finder. levels: what has each level, the highest first; of treatments whose parts differ, the
+    parts. not_sure: how many treatments and parts have the level `not-sure`.
     """
 
     name: str
     url: str | None
-    course: StatementRecord
-    rated: tuple[tuple[Headline, str], ...]
-    not_sure: tuple[str, ...]
+    levels: tuple[tuple[Level, tuple[Named, ...]], ...]
+    not_sure: int
 
 
 def view(options: PainOptions, context: Context) -> Variables:
@@ -42,35 +47,30 @@ def view(options: PainOptions, context: Context) -> Variables:
 
 def pains(duration: Duration, context: Context) -> Iterator[Pain]:
     """Yields low back and neck pain of one duration, each with all treatments of the guide."""
-    waiting = context.guide.shared.waiting
-    assert waiting is not None, "incomplete guides are not rendered"
     finder = context.guide.pages.get(FINDER)
-    for area in AREAS:
-        rows = [
-            (headline(treatment.name, levels, area), context.link(page))
-            for page, treatment in context.guide.treatments.values()
-            if (levels := levels_for(treatment, area, duration))
-        ]
-        known = [(row, url) for row, url in rows if row.levels != ("not-sure",)]
+    for area, name in AREAS.items():
+        found = by_level(area, duration, context)
         yield Pain(
-            f"{duration.capitalize()} {AREAS[area].lower()} pain",
+            name,
             f"{context.link(finder)}#area={area}&stage={duration}" if finder else None,
-            course(waiting, area, duration),
-            tuple(sorted(known, key=lambda row: LEVELS[row[0].levels[0]][0])),
-            tuple(row.label for row, _ in rows if row.levels == ("not-sure",)),
+            tuple((level, named) for level, named in found.items() if level != "not-sure" and named),
+            len(found["not-sure"]),
         )
 
 
-def course(waiting: Waiting, area: Area, duration: Duration) -> StatementRecord:
-    """Returns the usual course without treatment."""
-    if area == "neck":
-        return waiting.neck_new if duration == "new" else waiting.neck_lasting
-    return waiting.low_back_new if duration == "new" else waiting.low_back_lasting
+def by_level(area: Area, duration: Duration, context: Context) -> dict[Level, tuple[Named, ...]]:
+    """Returns {level: the treatments that have it}, in the order of levels and names."""
+    found: dict[Level, list[Named]] = {level: [] for level in LEVELS}
+    for page, treatment in context.guide.treatments.values():
+        for part in parts_for(treatment, area, duration):
+            names = part.names or (treatment.name,)
+            found[part.level] += [Named(name, context.link(page)) for name in names]
+    return {level: tuple(named) for level, named in found.items()}
 
 
 COMPONENT = Component(
     "pain_list",
-    "The kinds of pain of one duration: the usual course of each, and what may help.",
+    "The kinds of pain of one duration, and what may help each.",
     view,
     options=PainOptions,
     examples=({"duration": "new"}, {"duration": "lasting"}),

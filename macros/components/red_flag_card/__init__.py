@@ -1,39 +1,32 @@
-"""Warning signs, by urgency: what to look for and what to do."""
+"""Warning signs: a short card with the first ones in view, or every sign of some tiers."""
 
 from itertools import groupby
 
 from pydantic import Field
 
 from macros.components.component import Component, Context, Options, Variables
+from macros.components.warning import alert
 from macros.models.shared import RedFlag, RedFlagTier
 from macros.models.vocabulary import Urgency
 
-ALL_SIGNS = "understand/when-to-get-help.md"
-
 
 class FlagOptions(Options):
-    """Selects the tiers, and all signs or the short card."""
+    """Selects every sign of some tiers. Without options: the short card."""
 
-    levels: tuple[Urgency, ...] = Field(min_length=1, description="which tiers to show, the most urgent first")
-    every_sign: bool = Field(default=False, description="show every sign, not the short card of a treatment page")
+    every_sign: tuple[Urgency, ...] = Field(default=(), description="every sign of these tiers, not the short card")
 
 
 def view(options: FlagOptions, context: Context) -> Variables:
-    """Returns the selected tiers, each with its signs and groups, and the URL of the page of all signs."""
-    tiers = [tier for tier in context.guide.shared.red_flags if tier.urgency in options.levels]
-    signs = [[sign for sign in tier.signs if sign.short or options.every_sign] for tier in tiers]
-    groups = [_groups(tier) if options.every_sign else [] for tier in tiers]
-    page = context.guide.pages.get(ALL_SIGNS)
-    return {
-        "tiers": list(zip(tiers, signs, groups, strict=True)),
-        "all_signs": context.link(page) if page and page is not context.page else None,
-    }
+    """Returns the short card, or the selected tiers, each with its signs by their headings."""
+    if not options.every_sign:
+        return {"alert": alert(context), "tiers": []}
+    tiers = [tier for tier in context.guide.shared.red_flags if tier.urgency in options.every_sign]
+    return {"alert": None, "tiers": [(tier, groups(tier)) for tier in tiers]}
 
 
-def _groups(tier: RedFlagTier) -> list[tuple[str, list[RedFlag]]]:
-    """Returns the signs by their headings, in the order of the record; nothing if any sign has no heading."""
-    groups = [(name or "", list(signs)) for name, signs in groupby(tier.signs, key=lambda sign: sign.group)]
-    return groups if all(name for name, _ in groups) else []
+def groups(tier: RedFlagTier) -> list[tuple[str, list[RedFlag]]]:
+    """Returns the signs by their headings, in the order of the record; an empty heading where a sign has none."""
+    return [(name or "", list(signs)) for name, signs in groupby(tier.signs, key=lambda sign: sign.group)]
 
 
 COMPONENT = Component(
@@ -41,5 +34,5 @@ COMPONENT = Component(
     "Warning signs that need help first.",
     view,
     options=FlagOptions,
-    examples=({"levels": ["emergency", "urgent"]}, {"levels": ["routine"], "every_sign": True}),
+    examples=({}, {"every_sign": ["emergency"]}, {"every_sign": ["urgent", "routine"]}),
 )

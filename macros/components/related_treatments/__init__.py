@@ -1,22 +1,25 @@
-"""Cards of two or three treatments to compare with that of the page."""
+"""Two or three treatments to compare with that of the page."""
 
 from urllib.parse import urlencode
 
 from macros.components.component import Component, Context, NoOptions, Variables
-from macros.components.derived import card
+from macros.components.marks import rows
 
 COMPARISON = "treatments/compare.md"
 
 
 def view(_: NoOptions, context: Context) -> Variables:
-    """Returns the cards of the related treatments, and the URL of the comparison with all of them selected."""
-    related = [name for name in context.treatment.related if name in context.guide.treatments]
+    """Returns the treatment of the page and those related to it, and the URL of their comparison."""
+    treatments = context.guide.treatments
+    names = [name for name in (context.treatment.id, *context.treatment.related) if name in treatments]
     table = context.guide.pages.get(COMPARISON)
-    query = urlencode({"show": [context.treatment.id, *related]}, doseq=True)
+    query = urlencode({"show": names}, doseq=True)
     return {
-        "cards": [card(context, name) for name in related],
+        "rows": rows(context, (treatments[name] for name in names)),
         "side_by_side": f"{context.link(table)}#{query}" if table else None,
     }
 
 
-COMPONENT = Component("related_treatments", "Cards of related treatments.", view, needs_treatment=True)
+COMPONENT = Component(
+    "related_treatments", "The treatment of the page beside related ones.", view, needs_treatment=True
+)

@@ -1,10 +1,9 @@
-"""All treatments as cards, with filters. Without scripts the filters are hidden, and all cards are shown."""
+"""All treatments, with filters. Without scripts the filters are hidden, and all treatments are shown."""
 
 from dataclasses import dataclass
 
 from macros.components.component import Component, Context, NoOptions, Variables
-from macros.components.derived import Card, card, levels_for
-from macros.models.pages import Treatment
+from macros.components.marks import KINDS, Row, rows
 from macros.models.vocabulary import AREAS, DURATIONS, LEVELS
 
 
@@ -32,10 +31,9 @@ FILTERS = (
 
 
 @dataclass(frozen=True)
-class FilteredCard:
-    """A card and its values of each filter, separated by spaces. helps: the best levels, such as `low-back-new-2`."""
+class FilteredRow(Row):
+    """A row and its values of each filter, separated by spaces. helps: the best levels, such as `low-back-new-2`."""
 
-    card: Card
     area: str
     stage: str
     by: str
@@ -43,31 +41,30 @@ class FilteredCard:
     helps: str
 
 
-def filtered_card(context: Context, treatment: Treatment) -> FilteredCard:
-    """Returns the card of a treatment with its values of each filter."""
+def filtered(row: Row) -> FilteredRow:
+    """Returns a row with its values of each filter."""
+    treatment = row.treatment
     costs = {"free": "free low", "low": "low", "varies": ""}
     givers = {"self" if giver == "self-care" else "professional" for giver in treatment.given_by}
-    return FilteredCard(
-        card(context, treatment.id),
+    return FilteredRow(
+        treatment,
+        row.url,
+        row.cells,
         area=" ".join(treatment.areas),
         stage=" ".join(treatment.durations),
         by=" ".join(sorted(givers)),
         cost=" ".join(dict.fromkeys(word for cost in treatment.cost for word in costs[cost].split())),
         helps=" ".join(
-            f"{area}-{stage}-{LEVELS[levels[0]][0]}"
-            for area in treatment.areas
-            for stage in treatment.durations
-            if (levels := levels_for(treatment, area, stage))
+            f"{area}-{stage}-{LEVELS[parts[0].level][0]}"
+            for (area, stage), parts in zip(KINDS, row.cells, strict=True)
+            if parts and area in treatment.areas and stage in treatment.durations
         ),
     )
 
 
 def view(_: NoOptions, context: Context) -> Variables:
     """Returns the filters, and all treatments in alphabetical order."""
-    return {
-        "filters": FILTERS,
-        "treatments": [filtered_card(context, treatment) for _, treatment in context.guide.treatments.values()],
-    }
+    return {"filters": FILTERS, "rows": [filtered(row) for row in rows(context, context.guide.treatments.values())]}
 
 
-COMPONENT = Component("treatment_finder", "All treatments, with filters.", view)
+COMPONENT = Component("treatment_finder", "All treatments with a mark for each kind of pain, with filters.", view)

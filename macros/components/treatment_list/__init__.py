@@ -1,15 +1,15 @@
-"""Cards of all treatments, or of those for a body area, a duration or a giver."""
+"""All treatments, or those for a body area, a duration or a giver, with a mark for each kind of pain."""
 
 from pydantic import Field
 
 from macros.components.component import Component, Context, Options, Variables
-from macros.components.derived import card
+from macros.components.marks import rows
 from macros.components.options import TreatmentId
 from macros.models.pages import Treatment
 from macros.models.vocabulary import Area, Duration, Giver
 
-MAX_CARDS = 50
-"""Longer lists show names only: `treatment_finder` shows the cards."""
+MAX_ROWS = 50
+"""Longer lists show names only: `treatment_finder` shows the marks."""
 
 
 class ListOptions(Options):
@@ -31,16 +31,16 @@ class ListOptions(Options):
 
 
 def view(options: ListOptions, context: Context) -> Variables:
-    """Returns the selected cards in alphabetical order; the names alone where there are more than MAX_CARDS."""
+    """Returns the selected treatments in alphabetical order; the names alone where there are more than MAX_ROWS."""
     fitting = [(page, treatment) for page, treatment in context.guide.treatments.values() if options.fits(treatment)]
-    if len(fitting) > MAX_CARDS:
+    if len(fitting) > MAX_ROWS:
         return {"names": [(treatment.name, context.link(page)) for page, treatment in fitting]}
-    return {"names": [], "cards": [card(context, treatment.id) for _, treatment in fitting]}
+    return {"names": [], "rows": rows(context, fitting)}
 
 
 COMPONENT = Component(
     "treatment_list",
-    "Cards of treatments, filtered.",
+    "Treatments with a mark for each kind of pain, filtered.",
     view,
     options=ListOptions,
     examples=({}, {"area": "neck", "duration": "lasting"}, {"given_by": "self-care"}),

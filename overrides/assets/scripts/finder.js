@@ -1,10 +1,12 @@
-// Filters the list of treatments. The choices are kept in the URL; unknown values are ignored.
+// Filters the list of treatments. The choices are kept in the URL; unknown values are ignored. With one kind of pain
+// chosen, only its marks are shown, with their words.
 import { onChoices, readChoices, writeChoices } from "./address.js";
 
 const container = document.querySelector("[data-finder]");
 const finder = container.querySelector(".scripted");
 const status = finder.querySelector("[role=status]");
-const items = [...container.querySelectorAll(".cards > li")];
+const table = container.querySelector("table");
+const items = [...table.querySelectorAll("tbody tr")];
 const radios = [...finder.querySelectorAll("input")];
 
 const chosen = () => Object.fromEntries(radios.filter((radio) => radio.checked).map((radio) => [radio.name, radio.value]));
@@ -19,10 +21,19 @@ const fits = (item, choice) =>
 
 const count = (choice) => items.filter((item) => fits(item, choice)).length;
 
+/** Shows the column of one kind of pain, or all columns. */
+function showColumns({ area, stage }) {
+  const one = area && stage;
+  table.classList.toggle("marks--one", Boolean(one));
+  table.tHead.hidden = one;
+  for (const cell of table.querySelectorAll("td[data-kind]")) cell.hidden = one && cell.dataset.kind !== `${area}-${stage}`;
+}
+
 function show() {
   const choice = chosen();
   const found = count(choice);
   for (const item of items) item.hidden = !fits(item, choice);
+  showColumns(choice);
   for (const radio of radios) {
     const matching = count({ ...choice, [radio.name]: radio.value });
     radio.parentElement.querySelector(".choice__count").textContent = ` (${matching})`;

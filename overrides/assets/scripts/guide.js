@@ -6,6 +6,8 @@ const modules = {
   "[popover]": "./menu.js",
   "[data-follow]": "./contents.js",
   "[data-print]": "./print.js",
+  "[data-copy]": "./copy.js",
+  "main details": "./open.js",
   "[data-search-results]": "../search/page.js",
 };
 
