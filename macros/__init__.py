@@ -24,16 +24,16 @@ def define_env(env: Any) -> None:
     for component in COMPONENTS.values():
         env.macro(_macro(component, env, guide), component.name)
     for name in unknown_names(guide):
-        env.macro(lambda **_: "", name)
+        env.macro(lambda *_, **__: "", name)
 
 
 def _macro(component: Component, env: Any, guide: Guide) -> Callable[..., str]:
-    def call(**options: Any) -> str:
+    def call(*first: Any, **options: Any) -> str:
         page = guide.pages[_path(env.page)]
         if page.record is None or not guide.is_complete:
             return ""
         try:
-            return stash(render(component, options, context_of(page, guide, _base(env.page))))
+            return stash(render(component, component.named(first, options), context_of(page, guide, _base(env.page))))
         except ValidationError:  # reported by a check
             return ""
 

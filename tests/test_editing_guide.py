@@ -43,15 +43,15 @@ def test_all_examples_together_build(tmp_path):
     written = page_file.read_text()
     for before, after in {
         "also_called:\n  - specimen\n": example("search-words"),
-        "claims:\n": "claims:\n" + entries("claim"),
-        "guidelines:\n": example("fact") + "guidelines:\n",
         "clinical_review: null\n": example("signature"),
-        "Nothing changes.\n": "\n".join([example("passage"), example("fact-shown"), example("citation")]),
-        '{{ claim_list(kind="harm") }}\n': example("call").replace("{{ question_list() }}\n\n", "").rpartition("{{")[0],
+        "Nothing changes.\n": "\n".join([example("passage"), example("fact"), example("citation")]),
+        '{{ claim_list(kind="harm") }}\n': example("call").partition("\n\n")[2].rpartition("{{")[0],
+        "## What you can do\n\n1. Start.\n2. Go on.\n3. Stop.\n": example("lists"),
     }.items():
         assert before in written
         written = written.replace(before, after, 1)
     page_file.write_text(written)
+    replaced(project / "docs/sample.evidence.yml", ("claims:\n", "claims:\n" + entries("claim")))
     home = project / "docs/index.md"
     last_call = "{{" + example("call").rpartition("{{")[2]
     home.write_text(home.read_text().replace("## Sources", f"{last_call}\n## Sources"))

@@ -46,9 +46,10 @@ def _check_page(guide: Guide, page: GuidePage) -> Iterator[Issue]:
     for call in calls:
         issues += [Issue(page.source.file, call.line, *message) for message in _check_call(call, page, guide)]
     yield from issues
-    if page.record is not None and not issues:
+    if not issues and not page.source.issues:
         yield from check_outline(page, calls)
-        yield from check_placement(page, calls)
+    if page.record is not None and not issues:
+        yield from check_placement(page, calls, guide.disclaimer_names)
 
 
 def _check_call(call: Call, page: GuidePage, guide: Guide) -> Iterator[Message]:
@@ -60,7 +61,7 @@ def _check_call(call: Call, page: GuidePage, guide: Guide) -> Iterator[Message]:
         yield Message("call-without-brackets", f"`{call.name}` has no brackets", hint)
     else:
         yield from _check_place(call, component, page)
-        yield from _check_options(call, component, guide)
+        yield from _check_first(call, component) or _check_options(call, component, guide)
 
 
 def _check_place(call: Call, component: Component, page: GuidePage) -> Iterator[Message]:
@@ -73,9 +74,21 @@ def _check_place(call: Call, component: Component, page: GuidePage) -> Iterator[
         yield Message("call-needs-treatment", text, "remove the call")
 
 
+def _check_first(call: Call, component: Component) -> list[Message]:
+    """Checks a value without a name, which is that of the first option."""
+    if call.first and not component.first_option:
+        text, hint = f"`{call.name}` has no options", f"write `{{{{ {call.name}() }}}}`"
+        return [Message("call-unnamed-option", text, hint)]
+    if call.first and component.first_option in call.options:
+        text = f"option `{component.first_option}` of `{call.name}` has two values"
+        return [Message("call-unnamed-option", text, "keep one of them")]
+    return []
+
+
 def _check_options(call: Call, component: Component, guide: Guide) -> Iterator[Message]:
     try:
-        component.options.model_validate(call.options, context={"guide": guide})
+        options = component.named(call.first, call.options)
+        component.options.model_validate(options, context={"guide": guide})
     except ValidationError as error:
         for details in relevant_errors(error):
             rule, text, hint = to_message(component.options, details, details["loc"])

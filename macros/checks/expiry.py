@@ -46,12 +46,12 @@ class Expiry:
 @lru_cache(maxsize=1)
 def expiries(guide: Guide) -> tuple[Expiry, ...]:
     """Returns all last days, the next one first. Invalid ones are left out: `check_expiry` reports them."""
-    found = [
+    found = {  # a set, because an item of a list of records stands in the text and in the data
         Expiry(source.file, line, day)
         for source in guide.sources
         for line, text in _find(source)
         if (day := _parse_day(text))
-    ]
+    }
     return tuple(sorted(found, key=lambda expiry: (expiry.on, expiry.file, expiry.line)))
 
 

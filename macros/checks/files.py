@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.content.guide import Guide, GuidePage
+from macros.content.record import SUFFIX
 from macros.content.shared_files import DATA, FILES
 from macros.models.fields import SLUG
 from macros.models.issue import Issue, Message, suggest
@@ -36,11 +37,21 @@ def _check_file(path: Path, name: str) -> Message | None:
     if name.startswith(f"{DATA}/"):
         hint = suggest(path.name, FILES, "remove it")
         return None if path.name in FILES else Message("unknown-shared-file", "is not a known shared file", hint)
+    if path.name.endswith(SUFFIX):
+        return _check_evidence(path)
     allowed = _allowed_suffixes(name)
     if path.suffix not in allowed:
         hint = f"remove it; files here end in {', '.join(sorted(allowed))}"
         return Message("file-type", "has a file type that is not published from this folder", hint)
     return _check_page_name(name) if path.suffix == ".md" else None
+
+
+def _check_evidence(path: Path) -> Message | None:
+    page = path.with_name(f"{path.name.removesuffix(SUFFIX)}.md")
+    if page.is_file():
+        return None
+    hint = f"name it after its page, or add {page.name} beside it"
+    return Message("evidence-without-page", "is an evidence file without a page", hint)
 
 
 def _allowed_suffixes(name: str) -> set[str]:

@@ -81,7 +81,7 @@ def _treatment_ids(guide: Guide) -> Iterator[Name]:
 def _claim_ids(guide: Guide) -> Iterator[Name]:
     for page in guide.pages.values():
         for index, claim in enumerate(page.record.claims if page.record else ()):
-            yield Name(page.source, ("claims", index, "id"), claim.id)
+            yield Name(page.source_of("claims"), ("claims", index, "id"), claim.id)
     for number, technique in enumerate(guide.shared.techniques):
         source = guide.shared.sources["techniques.yml"]
         for index, claim in enumerate(technique.claims):

@@ -29,8 +29,8 @@ def check_levels(guide: Guide) -> Iterator[Issue]:
             for index, rating in enumerate(page.record.ratings):
                 if message := check_level(rating, page.record):
                     rule, text, hint = message
-                    line = page.source.line(("ratings", index, "level"))
-                    yield Issue(page.source.file, line, rule, f"`ratings[{index + 1}].level` is {text}", hint)
+                    file, line = page.place(("ratings", index, "level"))
+                    yield Issue(file, line, rule, f"`ratings[{index + 1}].level` is {text}", hint)
 
 
 def check_level(rating: Rating, treatment: Treatment) -> Message | None:

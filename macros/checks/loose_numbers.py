@@ -21,11 +21,11 @@ def check_loose_numbers(guide: Guide) -> Iterator[Issue]:
     sources = guide.shared.sources
     everywhere = numbers_in([sources[name].data for name in _ON_ALL_PAGES if name in sources])
     for page in guide.pages.values():
-        known = numbers_in(page.source.data) | everywhere
+        known = numbers_in(page.data) | everywhere
         for found in numbers(page.source):
             if found.text not in known:
                 message = f"number {found.text} is in no record of this page"
-                hint = "add it to a claim, a rating or `facts` with its source, or write it as a word"
+                hint = "add it to a claim, a rating or a list of facts with its source, or write it as a word"
                 yield Issue(page.source.file, found.line, "loose-number", message, hint)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from macros.content.calls import Call
 from macros.content.guide import GuidePage
+from macros.content.layout import CAUTIONS, HIDDEN, KEY_FACTS, KEY_POINTS, QUESTIONS, STEPS
 from macros.content.prose import Excerpt, headings
 from macros.models.issue import Issue, suggest
 
@@ -17,15 +18,16 @@ class Section:
     components: tuple[str, ...] = ()
 
 
-CARE = (Section("Harms", ("claim_list",)), Section("Who should not, or should ask first", ("caution_list",)))
+FIRST = (Section("", ("at_a_glance",)), Section(KEY_POINTS), Section(KEY_FACTS))
+CARE = (Section("Harms", ("claim_list",)), Section(CAUTIONS))
 ADVICE = (
     Section("If you do nothing"),
     Section("What guidelines say", ("guideline_list",)),
-    Section("What you can do", ("step_list",)),
-    Section("Questions to ask", ("question_list",)),
+    Section(STEPS),
+    Section(QUESTIONS),
 )
 TREATMENT = (
-    Section("", ("at_a_glance",)),
+    *FIRST,
     Section("What to expect"),
     *CARE,
     Section("Does it help?", ("rating_list", "claim_list")),
@@ -34,7 +36,7 @@ TREATMENT = (
     Section("Sources", ("reference_list",)),
 )
 ARTICLE = (
-    Section("", ("at_a_glance",)),
+    *FIRST,
     Section("How therapists work"),
     *CARE,
     Section("How many sessions"),
@@ -45,7 +47,7 @@ ARTICLE = (
     Section("Most back and neck pain settles"),
     *ADVICE,
     Section("Other treatments to compare", ("treatment_list",)),
-    Section("If months of care have not helped", ("scan_offer", "contact_card")),
+    Section("If months of care have not helped", ("treatment_card", "scan_offer", "contact_card")),
     Section("Sources", ("reference_list",)),
 )
 PAGE = (Section("", ("page_head",)),)
@@ -54,18 +56,32 @@ OUTLINES = {"treatment": TREATMENT, "article": ARTICLE, "page": PAGE}
 
 
 def check_outline(page: GuidePage, calls: Sequence[Call]) -> Iterator[Issue]:
-    """Yields an issue for each section that is missing, unknown or out of order, and for each missing component."""
-    outline = OUTLINES[page.record.type] if page.record else ()
+    """Yields an issue for each section that is missing, unknown or out of order, and for each missing component.
+
+    It does not need a record, because a record can be incomplete for the lack of a section.
+    """
+    outline = OUTLINES.get(str(page.data.get("type")), ())
     found = list(headings(page.source, 2))
     if len(outline) > 1:
         yield from _check_order(page, found, [section.heading for section in outline[1:]])
+    elif outline:
+        yield from _check_reserved(page, found)
     for section in outline:
         yield from _check_components(page, section, _bounds(page, found, section.heading), calls)
+
+
+def _check_reserved(page: GuidePage, found: Sequence[Excerpt]) -> Iterator[Issue]:
+    """Yields an issue for each heading of a treatment that would not be shown on another page."""
+    for heading in found:
+        if heading.text in HIDDEN:
+            message = f"section `{heading.text}` does not belong to this page type"
+            yield Issue(page.source.file, heading.line, "unknown-section", message, "give it another heading")
 
 
 def _check_order(page: GuidePage, found: Sequence[Excerpt], expected: Sequence[str]) -> Iterator[Issue]:
     names = [heading.text for heading in found]
     yield from _check_unknown(page, found, expected)
+    yield from _check_twice(page, found)
     for position, name in enumerate(expected):
         if name not in names:
             after = f"after `## {expected[position - 1]}`" if position else "as the first section"
@@ -78,6 +94,15 @@ def _check_order(page: GuidePage, found: Sequence[Excerpt], expected: Sequence[s
             message, hint = f"section `{heading.text}` is out of order", f"`## {name}` should be here"
             yield Issue(page.source.file, heading.line, "section-order", message, hint)
             return
+
+
+def _check_twice(page: GuidePage, found: Sequence[Excerpt]) -> Iterator[Issue]:
+    first: dict[str, Excerpt] = {}
+    for heading in found:
+        if heading is not (other := first.setdefault(heading.text, heading)):
+            message = f"section `{heading.text}` stands in line {other.line} too"
+            hint = "move its text there, or give it another name with `###`"
+            yield Issue(page.source.file, heading.line, "duplicate-section", message, hint)
 
 
 def _check_unknown(page: GuidePage, found: Sequence[Excerpt], expected: Sequence[str]) -> Iterator[Issue]:

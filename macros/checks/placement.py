@@ -1,18 +1,24 @@
-"""Checks which components are on a page: no offer beside red flags, a list of sources, and all facts."""
+"""Checks which components are on a page: no offer beside red flags, a list of sources, and all disclaimers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
+from macros.components.registry import COMPONENTS
 from macros.content.calls import Call
 from macros.content.guide import GuidePage
+from macros.content.layout import CAUTIONS
 from macros.content.prose import citations, headings
 from macros.models.issue import Issue
+from macros.models.pages import Treatment
 
 
-def check_placement(page: GuidePage, calls: Sequence[Call]) -> Iterator[Issue]:
-    """Yields an issue for an offer next to red flags, for sources that are not listed, and for hidden facts."""
+def check_placement(page: GuidePage, calls: Sequence[Call], disclaimers: Collection[str]) -> Iterator[Issue]:
+    """Yields an issue for an offer next to red flags, for unlisted sources, and for disclaimers that are not shown.
+
+    disclaimers: the names of all disclaimers.
+    """
     yield from _check_offer(page, calls)
     yield from _check_sources(page, calls)
-    yield from _check_facts(page, calls)
+    yield from _check_disclaimers(page, calls, disclaimers)
 
 
 def _check_offer(page: GuidePage, calls: Sequence[Call]) -> Iterator[Issue]:
@@ -34,13 +40,12 @@ def _check_sources(page: GuidePage, calls: Sequence[Call]) -> Iterator[Issue]:
         yield Issue(page.source.file, cited.line, "sources-not-listed", message, hint)
 
 
-def _check_facts(page: GuidePage, calls: Sequence[Call]) -> Iterator[Issue]:
-    shown = {call.options.get("topic", "treatment") for call in calls if call.name == "fact_list"}
-    for index, fact in enumerate(page.record.facts if page.record else ()):
-        if fact.topic not in shown:
-            line, message = (
-                page.source.line(("facts", index)),
-                f"the page does not show its facts of topic `{fact.topic}`",
-            )
-            hint = f'add `{{{{ fact_list(topic="{fact.topic}") }}}}` where they belong'
-            yield Issue(page.source.file, line, "facts-not-shown", message, hint)
+def _check_disclaimers(page: GuidePage, calls: Sequence[Call], known: Collection[str]) -> Iterator[Issue]:
+    component = COMPONENTS["disclaimer"]
+    shown = {component.named(call.first, call.options)["name"] for call in calls if call.name == component.name}
+    names = page.record.disclaimers if isinstance(page.record, Treatment) else ()
+    for index, name in enumerate(names):
+        if name in known and name not in shown:
+            line, message = page.source.line(("disclaimers", index)), f"the page does not show its disclaimer `{name}`"
+            hint = f'add `{{{{ disclaimer("{name}") }}}}` in section `{CAUTIONS}`'
+            yield Issue(page.source.file, line, "disclaimer-not-shown", message, hint)

@@ -66,3 +66,12 @@ class Component:
     options: type[Options] = NoOptions
     examples: tuple[Mapping[str, Any], ...] = ({},)
     needs_treatment: bool = False
+
+    @property
+    def first_option(self) -> str:
+        """Returns the option whose name can be left out in a call; an empty text if the component has none."""
+        return next(iter(self.options.model_fields), "")
+
+    def named(self, first: tuple[Any, ...], options: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Returns the options of a call by name. first: the value without a name, if there is one."""
+        return {self.first_option: first[0], **options} if first else options

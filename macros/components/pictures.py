@@ -116,7 +116,8 @@ def effect(claim: Claim) -> Effect | None:
 
 def _placement(claim: Claim, numbers: Numbers, half: float) -> Callable[[float], float]:
     """Returns a function that gives the position of a figure. More of a benefit is better, more of a harm is worse,
-    but the direction of the claim decides: a record may count what should become less."""
+    but the direction of the claim decides: a record may count what should become less.
+    """
 
     def offset(figure: float) -> float:
         """Returns how far a figure is from no difference; a ratio on a logarithmic scale, where 1 is no difference."""

@@ -27,4 +27,5 @@ def rendered_text(page: GuidePage, guide: Guide) -> str:
     calls = page.parsed.calls if page.record else ()
     known = [call for call in calls if call.name in COMPONENTS and call.name not in ABOUT_ALL_PAGES]
     context = context_of(page, guide)
-    return "\n".join([page.source.body, *(render(COMPONENTS[call.name], call.options, context) for call in known)])
+    named = ((COMPONENTS[call.name], COMPONENTS[call.name].named(call.first, call.options)) for call in known)
+    return "\n".join([page.source.body, *(render(component, options, context) for component, options in named)])

@@ -13,13 +13,13 @@ from macros.models.issue import Issue, Message
 
 # The delimiters are those of mkdocs.yml: `{#id}` is an attribute list of Markdown, not a comment.
 _JINJA = Environment(comment_start_string="{##", comment_end_string="##}", autoescape=True)
-_EXAMPLE = '`{{ name(option="value") }}`'
+_EXAMPLE = '`{{ name("value", option="value") }}`'
 _FORBIDDEN = {"block_begin": "`{% %}`", "raw_begin": "`{% %}`", "comment_begin": "`{## ##}`"}
 
 
 @dataclass(frozen=True)
 class Call:
-    """A macro call. line: in the file.
+    """A macro call. line: in the file. first: the value of the first option, if it stands without a name, in a tuple.
 
     stands_alone: whether it is on a line of its own. has_brackets: False for `{{ name }}`.
     """
@@ -29,6 +29,7 @@ class Call:
     options: dict[str, Any]
     stands_alone: bool
     has_brackets: bool = True
+    first: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -117,14 +118,15 @@ def _parse(text: str) -> Call | Message:
     ):
         return _invalid("not-a-call", f"`{text}` is not a call of a component")
     name = expression.node.name
-    if expression.args:
-        return _invalid("call-unnamed-option", f"a value of `{name}` has no option name")
+    if len(expression.args) > 1:
+        return _invalid("call-unnamed-option", f"more than one value of `{name}` has no option name")
     try:
+        first = tuple(_constant(value) for value in expression.args)
         options = {keyword.key: _constant(keyword.value) for keyword in expression.kwargs}
     except nodes.Impossible:
         hint = "write a text in quotes, a number, true, false or a list of these"
         return Message("call-option-value", f"an option of `{name}` is not a plain value", hint)
-    return Call(0, name, options, stands_alone=True)
+    return Call(0, name, options, stands_alone=True, first=first)
 
 
 def _constant(node: nodes.Expr) -> Any:

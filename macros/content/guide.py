@@ -4,23 +4,50 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from macros.content.calls import ParsedText, parse_calls
 from macros.content.shared_files import Shared
-from macros.content.source import Source
+from macros.content.source import Location, Source
 from macros.models.corrections import Correction
-from macros.models.evidence import Claim
+from macros.models.evidence import Claim, Evidence
 from macros.models.issue import Issue
-from macros.models.pages import Page, Treatment
+from macros.models.pages import PAGE_TYPES, Page, Treatment
 
 
 @dataclass(frozen=True, eq=False)
 class GuidePage:
-    """A page. source: the file as read. record: its validated front matter; None if that has issues."""
+    """A page. source, evidence: its files as read. record: its validated data; None if that has issues."""
 
     path: str
     source: Source
     record: Page | None
+    evidence: Source | None = None
+
+    @cached_property
+    def data(self) -> dict[str, Any]:
+        """Returns the data of the front matter, of the text and of the evidence file."""
+        own, beside = self.source.data, self.evidence.data if self.evidence else {}
+        evidence = {key: beside[key] for key in Evidence.model_fields if isinstance(beside, dict) and key in beside}
+        return {**(own if isinstance(own, dict) else {}), **evidence}
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Returns the paths of the files of the page."""
+        return tuple(source.file for source in (self.source, self.evidence) if source)
+
+    @property
+    def is_treatment(self) -> bool:
+        """Returns whether the page is that of a treatment, also if its record has issues."""
+        return issubclass(PAGE_TYPES.get(str(self.data.get("type")), Page), Treatment)
+
+    def source_of(self, key: str | int) -> Source:
+        """Returns the file that has a key of the record."""
+        return self.evidence if self.evidence and key in Evidence.model_fields else self.source
+
+    def place(self, location: Location) -> tuple[str, int]:
+        """Returns the file and the line of a value of the record."""
+        return self.source_of(location[0] if location else "").place(location)
 
     @property
     def url(self) -> str:
@@ -91,8 +118,9 @@ class Guide:
 
     @property
     def sources(self) -> list[Source]:
-        """Returns all files: pages, then shared records."""
-        return [*(page.source for page in self.pages.values()), *self.shared.sources.values()]
+        """Returns all files: pages, each with its evidence, then shared records."""
+        pages = [file for page in self.pages.values() for file in (page.source, page.evidence) if file]
+        return [*pages, *self.shared.sources.values()]
 
     @cached_property
     def newest_check(self) -> date:

@@ -5,11 +5,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from macros.content.guide import Guide, GuidePage
+from macros.content.record import evidence_name, with_record
 from macros.content.shared_files import DATA, read_shared
-from macros.content.source import Source, read_page
-from macros.content.validate import validate
-from macros.models.issue import Issue, suggest
-from macros.models.pages import PAGE_TYPES, Page
+from macros.content.source import read_page, read_yaml
+from macros.models.issue import Issue
 
 Fingerprint = tuple[str, int, int]
 """The path of a file, the time of its last change in nanoseconds, and its size in bytes."""
@@ -22,9 +21,10 @@ def load(docs: Path, is_excluded: Callable[[str], bool] = lambda _: False) -> Gu
     is_excluded: returns whether MkDocs excludes a path below `docs` (`exclude_docs`, `draft_docs`).
     """
     docs = docs.resolve()
-    files = (path for path in (*docs.rglob("*.md"), *(docs / DATA).glob("*.yml")) if path.is_file())
-    read = sorted(path for path in files if path.suffix == ".yml" or not is_excluded(path.relative_to(docs).as_posix()))
-    guide = _current[docs] = _load(docs, tuple(_fingerprint(path) for path in read))
+    pages = [path for path in docs.rglob("*.md") if not is_excluded(path.relative_to(docs).as_posix())]
+    evidence = (path.with_name(evidence_name(path.name)) for path in pages)
+    files = (path for path in (*pages, *evidence, *(docs / DATA).glob("*.yml")) if path.is_file())
+    guide = _current[docs] = _load(docs, tuple(_fingerprint(path) for path in sorted(files)))
     return guide
 
 
@@ -40,7 +40,9 @@ def _fingerprint(path: Path) -> Fingerprint:
 
 @lru_cache(maxsize=1)
 def _load(docs: Path, files: tuple[Fingerprint, ...]) -> Guide:
-    read = [_page(docs, file) for file in files if file[0].endswith(".md")]
+    known = {file[0]: file for file in files}
+    pages = {path: file for path, file in known.items() if path.endswith(".md")}
+    read = [_page(docs, file, known.get(evidence_name(path))) for path, file in pages.items()]
     shared_issues: list[Issue] = []
     shared = read_shared(docs, shared_issues)
     issues = [issue for _, found in read for issue in found]
@@ -48,24 +50,12 @@ def _load(docs: Path, files: tuple[Fingerprint, ...]) -> Guide:
 
 
 @lru_cache(maxsize=4096)
-def _page(docs: Path, file: Fingerprint) -> tuple[GuidePage, tuple[Issue, ...]]:
-    """Reads a page and validates its record. Cached, so that a preview reads only what has changed."""
+def _page(docs: Path, file: Fingerprint, evidence: Fingerprint | None) -> tuple[GuidePage, tuple[Issue, ...]]:
+    """Reads the files of a page and validates its record. Cached, so that a preview reads only what has changed."""
     path = Path(file[0])
     name = path.relative_to(docs).as_posix()
     source = read_page(path, f"{docs.name}/{name}")
-    issues = list(source.issues)
-    record = None if issues else _record(source, issues)
-    return GuidePage(name, source, record), tuple(issues)
-
-
-def _record(source: Source, issues: list[Issue]) -> Page | None:
-    kind = source.data.get("type")
-    if isinstance(kind, str) and kind in PAGE_TYPES:
-        return validate(PAGE_TYPES[kind], source, issues)
-    if kind is None:
-        hint = f"add `type:`, one of: {', '.join(PAGE_TYPES)}"
-        issues.append(Issue(source.file, 1, "missing-key", "`type` is missing", hint))
-    else:
-        line, hint = source.line(("type",)), suggest(str(kind), PAGE_TYPES)
-        issues.append(Issue(source.file, line, "unknown-page-type", f"type `{kind}` is unknown", hint))
-    return None
+    beside = read_yaml(Path(evidence[0]), f"{docs.name}/{evidence_name(name)}") if evidence else None
+    issues = [*source.issues, *(beside.issues if beside else ())]
+    page = GuidePage(name, source, None, beside)
+    return (page if issues else with_record(page, issues)), tuple(issues)

@@ -1,7 +1,7 @@
 """Reads Markdown pages and YAML files, with the line number of each value."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -37,7 +37,10 @@ MAX_DEPTH = 50
 
 @dataclass(frozen=True)
 class Source:
-    """A file as read. data: its records. yaml_text: their YAML. body: of a page, the text below the front matter."""
+    """A file as read. data: its records. yaml_text: their YAML. body: of a page, the text below the front matter.
+
+    text_lines: the line of each value that is read from the text of a page.
+    """
 
     file: str
     data: Any
@@ -45,6 +48,11 @@ class Source:
     body: str = ""
     body_line: int = 1
     issues: tuple[Issue, ...] = ()
+    text_lines: Mapping[Location, int] = field(default_factory=dict, repr=False)
+
+    def place(self, location: Location) -> tuple[str, int]:
+        """Returns the file and the line of a value, or of the nearest value around it."""
+        return self.file, self.line(location)
 
     def line(self, location: Location) -> int:
         """Returns the line of a value, or of the nearest value around it."""
@@ -57,7 +65,8 @@ class Source:
         """Returns the line of each value. Computed on demand, because most files have no issues."""
         node = _PlainLoader(self.yaml_text).get_single_node()
         first = 2 if self.body_line > 1 else 1  # front matter starts below `---`
-        return {location: line + first for location, line in [((), 0), *_line_numbers(node, ())]} if node else {}
+        found = [((), 0), *_line_numbers(node, ())] if node else []
+        return {**{location: line + first for location, line in found}, **self.text_lines}
 
 
 def read_page(path: Path, file: str) -> Source:

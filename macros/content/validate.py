@@ -1,26 +1,42 @@
 """Validates records, and converts pydantic errors to issues."""
 
-from collections.abc import Callable
-from typing import Any, TypeVar
+from collections.abc import Callable, Collection
+from typing import Any, Protocol, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.content.keys import description, fields_at
-from macros.content.source import Location, Source
+from macros.content.source import Location
 from macros.models.fields import FILL_IN, PATTERNS
 from macros.models.issue import Issue, Message, suggest
 
 T = TypeVar("T")
 
 
-def validate(kind: type[T], source: Source, issues: list[Issue], data: Any = None, at: Location = ()) -> T | None:
-    """Returns the record in `data`, or None and adds issues. data: by default that of the source. at: where it is."""
+class Located(Protocol):
+    """Data whose values have a place: a file, or the files of a page."""
+
+    @property
+    def data(self) -> Any:
+        """Returns the data."""
+
+    def place(self, location: Location) -> tuple[str, int]:
+        """Returns the file and the line of a value."""
+
+
+def validate(kind: type[T], source: Located, issues: list[Issue], *, reported: Collection[str] = ()) -> T | None:
+    """Returns the record in the data of a source, or None and adds issues. reported: keys that may be missing here."""
     try:
-        return TypeAdapter(kind).validate_python(source.data if data is None else data)
+        return TypeAdapter(kind).validate_python(source.data)
     except ValidationError as error:
-        issues += [_issue(kind, details, source, at) for details in relevant_errors(error)]
+        found = [details for details in relevant_errors(error) if not _is_reported(details, reported)]
+        issues += [_issue(kind, details, source) for details in found]
         return None
+
+
+def _is_reported(details: ErrorDetails, reported: Collection[str]) -> bool:
+    return details["type"] == "missing" and details["loc"][0] in reported
 
 
 def relevant_errors(error: ValidationError) -> list[ErrorDetails]:
@@ -30,9 +46,9 @@ def relevant_errors(error: ValidationError) -> list[ErrorDetails]:
     return [details for details in errors if not (details["type"] == "too_short" and details["loc"] in parents)]
 
 
-def _issue(kind: Any, details: ErrorDetails, source: Source, at: Location) -> Issue:
+def _issue(kind: Any, details: ErrorDetails, source: Located) -> Issue:
     location = _without_validators(details["loc"])
-    return Issue(source.file, source.line((*at, *location)), *to_message(kind, details, location))
+    return Issue(*source.place(location), *to_message(kind, details, location))
 
 
 def to_message(kind: Any, details: ErrorDetails, location: Location) -> Message:

@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 from macros.models.fields import Expiring, Record, Slug, Sources, Text
 from macros.models.vocabulary import (
     LIMITS,
+    NOT_STATED,
     Certainty,
     Condition,
     Direction,
@@ -78,14 +79,14 @@ class Claim(Expiring):
     direction: Direction = Field(description="how the outcome compares with the other group")
     size: Text = Field(description="how much, in one plain sentence")
     numbers: Numbers | None = Field(default=None, description="the measured size, where the source gives one")
-    compared_with: Text = Field(description="what the other group had")
-    time_frame: Text = Field(description="when it was measured")
+    compared_with: Text = Field(default=NOT_STATED, description="what the other group had")
+    time_frame: Text = Field(default=NOT_STATED, description="when it was measured")
     certainty: Certainty = Field(description="how sure we are")
     certainty_from: Literal["source", "editors"] = Field(
         description="editors where the source does not say how sure it is"
     )
-    dose: Text = Field(description="how much of the treatment people had")
-    studies: Text = Field(description="how many studies and people")
+    dose: Text = Field(default=NOT_STATED, description="how much of the treatment people had")
+    studies: Text = Field(default=NOT_STATED, description="how many studies and people")
     sources: Sources
     note: Text | None = Field(default=None, description="what else a reader must know")
     how_common: Frequency = Field(default="unknown", description="of a harm: how often it happens, as the source says")
@@ -123,3 +124,11 @@ class Guideline(Expiring):
     stance: Stance = Field(description="what it says about the treatment; silent if it says nothing")
     says: Text = Field(description="what it says, in our words")
     sources: Sources
+
+
+class Evidence(Record):
+    """The evidence of a page, in a file beside it, in the order in which the page shows it."""
+
+    ratings: tuple[Rating, ...] = Field(default=(), description="of a treatment: one for each kind of pain")
+    claims: tuple[Claim, ...] = Field(default=(), description="benefits, harms and mechanisms")
+    guidelines: tuple[Guideline, ...] = Field(default=(), description="of a treatment: what guidelines say about it")

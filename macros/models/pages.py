@@ -1,8 +1,8 @@
 """Records of pages: the front matter of each page type."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.evidence import Claim, Guideline, Rating
@@ -23,7 +23,9 @@ class Fact(Expiring):
 
     label: Text = Field(description="what the fact is about, in a few words")
     text: Text = Field(description="the fact, in one sentence")
-    topic: Slug = Field(default="treatment", description="which list of facts on the page shows it")
+    topic: Text = Field(
+        default="treatment", description="the anchor of the ### heading that it stands under; `treatment` without one"
+    )
     sources: Sources
 
 
@@ -82,20 +84,22 @@ class Treatment(Page):
     related: Annotated[tuple[Slug, ...], Field(min_length=2, max_length=3, description="ids of treatments to compare")]
     disclaimers: tuple[Slug, ...] = Field(default=(), description="names of disclaimers that the page must show")
 
-    @model_validator(mode="after")
-    def _check_ratings(self) -> Self:
+    @field_validator("ratings")
+    @classmethod
+    def _check_ratings(cls, ratings: tuple[Rating, ...]) -> tuple[Rating, ...]:
         for needed in ("low-back-new", "low-back-lasting", "neck"):
-            if not any(rating.condition.startswith(needed) for rating in self.ratings):
+            if not any(rating.condition.startswith(needed) for rating in ratings):
                 raise PydanticCustomError(
                     "missing-rating",
                     "has no rating for `{needed}`; add one, with `not-sure` if nobody knows",
                     {"needed": needed},
                 )
-        return self
+        return ratings
 
-    @model_validator(mode="after")
-    def _check_claims(self) -> Self:
-        kinds = {claim.kind for claim in self.claims}
+    @field_validator("claims")
+    @classmethod
+    def _check_claims(cls, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+        kinds = {claim.kind for claim in claims}
         for needed in ("benefit", "harm"):
             if needed not in kinds:
                 raise PydanticCustomError(
@@ -103,7 +107,7 @@ class Treatment(Page):
                     "has no claim of kind `{needed}`; add one, because a page shows both benefit and harm",
                     {"needed": needed},
                 )
-        return self
+        return claims
 
 
 class Article(Treatment):

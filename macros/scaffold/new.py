@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from macros.content.guide import Guide
 from macros.content.load import load
+from macros.content.record import evidence_name
 from macros.content.shared_files import DATA
 from macros.content.validate import to_message
 from macros.models.fields import DOI, FILL_IN, KEY, PMID, Record
@@ -20,7 +21,7 @@ from macros.models.pages import Treatment
 from macros.models.shared import Reference
 from macros.scaffold.insert import Refused, insert, write
 from macros.scaffold.skeleton import skeleton
-from macros.scaffold.treatment import body
+from macros.scaffold.treatment import evidence, page
 
 
 @dataclass(frozen=True)
@@ -66,9 +67,9 @@ def _treatment(docs: Path, name: str) -> NewRecord:
     if path.exists():
         raise Refused(f"{path.name} already exists; choose another name for the treatment.")
     known = {"type": "treatment", "id": identifier, "title": quoted(name), "name": quoted(name)}
-    record = "\n".join(skeleton(Treatment, known))
     path.parent.mkdir(exist_ok=True)
-    write(f"---\n{record}\n---\n{body()}", path)
+    write(evidence(), path.with_name(evidence_name(path.name)))
+    write(page(known), path)
     return NewRecord(path, 1, similar)
 
 

@@ -4,10 +4,13 @@ import json
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, create_model
 
+from macros.content.layout import PLACES
 from macros.content.shared_files import MODELS
-from macros.models.pages import PAGE_TYPES
+from macros.models.evidence import Evidence
+from macros.models.fields import Record
+from macros.models.pages import PAGE_TYPES, Page
 from macros.scaffold.insert import write
 
 FOLDER = Path(".vscode/schema")
@@ -17,7 +20,8 @@ FOLDER = Path(".vscode/schema")
 def schemas() -> dict[str, str]:
     """Returns {file name: text of the schema}."""
     shared = {name.removesuffix(".yml"): kind for name, kind in MODELS.items()}
-    kinds: dict[str, Any] = {**{f"page-{name}": kind for name, kind in PAGE_TYPES.items()}, **shared}
+    pages = {f"page-{name}": front_matter(kind) for name, kind in PAGE_TYPES.items()}
+    kinds: dict[str, Any] = {**pages, "evidence": Evidence, **shared}
     return {f"{name}.json": _schema(kind) for name, kind in kinds.items()}
 
 
@@ -32,6 +36,15 @@ def write_schemas(project: Path) -> list[Path]:
     for name, text in texts.items():
         write(text, folder / name)
     return sorted(folder / name for name in texts)
+
+
+def front_matter(kind: type[Page]) -> type[Record]:
+    """Returns a model of the keys of a page that are not written in its text or its evidence file."""
+    elsewhere = {*PLACES, *Evidence.model_fields}
+    own: dict[str, Any] = {
+        name: (field.annotation, field) for name, field in kind.model_fields.items() if name not in elsewhere
+    }
+    return create_model(kind.__name__, __base__=Record, __doc__=kind.__doc__, **own)
 
 
 def _schema(kind: Any) -> str:

@@ -1,6 +1,6 @@
 """Writes an empty record from its model: each required key, with a note on what belongs there."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import Any, Literal, get_args, get_origin
 
@@ -14,9 +14,11 @@ Values = Mapping[str, str]
 """Known values as YAML, by key."""
 
 
-def skeleton(kind: Any, values: Values, indent: str = "") -> Iterator[str]:
-    """Yields the YAML lines of a record. kind: a model, or a union of models."""
+def skeleton(kind: Any, values: Values, indent: str = "", without: Collection[str] = ()) -> Iterator[str]:
+    """Yields the YAML lines of a record. kind: a model, or a union of models. without: keys to leave out."""
     for key, field in fields_at(kind).items():
+        if key in without:
+            continue
         if key in values:
             yield f"{indent}{key}: {values[key]}"
         elif field.is_required():
@@ -27,6 +29,10 @@ def _entry(key: str, field: FieldInfo, indent: str) -> Iterator[str]:
     note = f"  # {field.description}"
     if type(None) in get_args(field.annotation):
         yield f"{indent}{key}: null{note}"
+    elif get_origin(field.annotation) is tuple and not any(models(field.annotation)):
+        (kind, *_) = get_args(field.annotation)
+        entries = ", ".join([FILL_IN] * (_bound(field, MinLen) or 1))
+        yield f"{indent}{key}: [{entries}]{note}{_limits(field)}{_choices(kind, ': ')}"
     elif get_origin(field.annotation) is tuple:
         yield f"{indent}{key}:{note}{_limits(field)}"
         yield from _items(field, f"{indent}  ")
@@ -45,7 +51,7 @@ def _items(field: FieldInfo, indent: str) -> Iterator[str]:
             yield f"{indent}- {first.strip()}"
             yield from rest
         else:
-            yield f"{indent}- {FILL_IN}{_choices(kind)}"
+            yield f"{indent}- {FILL_IN}"
 
 
 def _is_record(kind: Any) -> bool:
@@ -74,5 +80,5 @@ def _form(field: FieldInfo) -> str:
     return f", at most {most} characters" if most and most < MAX_LENGTH else _choices(field.annotation, ": ")
 
 
-def _choices(kind: Any, before: str = "  # ") -> str:
+def _choices(kind: Any, before: str) -> str:
     return f"{before}{', '.join(map(str, get_args(kind)))}" if get_origin(kind) is Literal else ""

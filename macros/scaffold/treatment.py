@@ -1,24 +1,54 @@
-"""Writes the text of a new treatment: the sections of its page type, each with its required components."""
+"""Writes the files of a new treatment: its page with all sections, and its evidence."""
 
 from collections.abc import Iterator
 
 from macros.checks.outline import OUTLINES, Section
 from macros.components.registry import COMPONENTS
+from macros.content.layout import CAUTION_LISTS, CAUTIONS, KEY_FACTS, KEY_POINTS, LABELS, PLACES, QUESTIONS, STEPS
+from macros.models.evidence import Claim, Evidence, Guideline, Rating
 from macros.models.fields import FILL_IN
+from macros.models.pages import Treatment
+from macros.scaffold.skeleton import Values, skeleton
 
 _OPTIONS = {("claim_list", "Does it help?"): 'kind="benefit"', ("claim_list", "Harms"): 'kind="harm"'}
 """The options of a component in a section. Otherwise those of its first example are used."""
+_LISTS = {
+    KEY_POINTS: [f"- {FILL_IN}"] * 2,
+    KEY_FACTS: [f"- **{label}:** {FILL_IN}" for label in LABELS],
+    CAUTIONS: [f"### {heading}\n\n- {FILL_IN}\n" for heading in CAUTION_LISTS],
+    STEPS: [f"{number}. {FILL_IN}" for number in (1, 2, 3)],
+    QUESTIONS: [f"- {FILL_IN}"] * 3,
+}
+"""The lists of records, by their sections."""
+_EVIDENCE = {"ratings": (Rating, "for each kind of pain"), "claims": (Claim, "for each benefit and harm"),
+             "guidelines": (Guideline, "for each guideline, at least 2")}  # fmt: skip
 
 
-def body() -> str:
-    """Returns the sections of a treatment, in order."""
-    return "\n\n".join(part for section in OUTLINES["treatment"] for part in _section(section)) + "\n"
+def page(known: Values) -> str:
+    """Returns the page of a treatment. known: values of its front matter."""
+    record = skeleton(Treatment, known, without={*PLACES, *Evidence.model_fields})
+    sections = "\n\n".join(part for section in OUTLINES["treatment"] for part in _section(section))
+    return "\n".join(["---", *record, "---", sections, ""])
+
+
+def evidence() -> str:
+    """Returns the evidence of a treatment, with one record of each kind to copy."""
+    return "".join(f"{line}\n" for key in _EVIDENCE for line in _records(key))
+
+
+def _records(key: str) -> Iterator[str]:
+    model, number = _EVIDENCE[key]
+    first, *rest = skeleton(model, {}, "  ")
+    yield f"{key}:  # copy these lines {number}"
+    yield from (f"- {first.strip()}", *rest)
 
 
 def _section(section: Section) -> Iterator[str]:
     if section.heading:
         yield f"## {section.heading}"
-    if not section.components:
+    if lines := _LISTS.get(section.heading):
+        yield "\n".join(lines).rstrip()
+    elif not section.components:
         yield FILL_IN
     for name in section.components:
         yield f"{{{{ {name}({_options(name, section.heading)}) }}}}"

@@ -26,7 +26,7 @@ def locate_in_source(issues: Iterable[Issue], guide: Guide, reported: Collection
                 yield replace(issue, file=CONFIG, line=1, message=f"on {issue.file}: {issue.message}")
         elif line := _line(page, issue.excerpt):
             yield replace(issue, file=page.source.file, line=line)
-        elif not {page.source.file, CONFIG} & {*reported} and guide.is_complete:
+        elif not {*page.files, CONFIG} & {*reported} and guide.is_complete:
             yield replace(issue, file=page.source.file, line=1)
 
 

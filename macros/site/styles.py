@@ -17,7 +17,9 @@ def bundle_styles(overrides: Path, components: Path) -> str:
     overrides: the theme folder, with `assets/styles/<layer>.css`. components: the folder with `*.css` of several
     components, and a `style.css` beside each template; their layer is `components`.
     """
-    layers = [f"@layer {name}{{{css}}}" for name in LAYERS[:-1] if (css := "\n".join(_layer(name, overrides, components)))]
+    layers = [
+        f"@layer {name}{{{css}}}" for name in LAYERS[:-1] if (css := "\n".join(_layer(name, overrides, components)))
+    ]
     return process_stylesheet(f"@layer {','.join(LAYERS)};{''.join(layers)}", browsers_list=BROWSERS)
 
 

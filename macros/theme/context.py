@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from macros.components.component import FOLDER
-from macros.components.warning import ALL_SIGNS
 from macros.components.rendering import environment
+from macros.components.warning import ALL_SIGNS
 from macros.content.guide import Guide
 from macros.site.csp import page_policy
 from macros.site.styles import bundle_styles

@@ -61,7 +61,7 @@ def test_code_on_a_page_is_never_run(command, tmp_path):
 
     code = "`{{ ''.__class__.__mro__ }}` is not a call of a component"
     assert outcome.lines == [
-        f'docs/index.md: line 12: {code}; write it as `{{{{ name(option="value") }}}}` [not-a-call]'
+        f'docs/index.md: line 12: {code}; write it as `{{{{ name("value", option="value") }}}}` [not-a-call]'
     ]
     assert outcome.ended is (command == "build")
     assert not any("class &#39;object&#39;" in path.read_text() for path in project.glob("site/**/*.html"))

@@ -57,9 +57,9 @@ def test_the_lowest_word_of_a_range(text, lowest):
 )
 def test_a_certainty_above_the_lowest_word_is_refused_at_its_line(certainty, note, refused, tmp_path):
     project = make_project(tmp_path)
-    page = project / "docs/sample.md"
+    page = project / "docs/sample.evidence.yml"
     before = "    certainty: low\n    certainty_from: editors\n"
     after = f"    note: {note}\n    certainty: {certainty}\n    certainty_from: editors\n"
     page.write_text(page.read_text().replace(before, after, 1))
     found = [(issue.file, issue.line) for issue in check_certainty(load(project / "docs"))]
-    assert found == ([("docs/sample.md", 54)] if refused else [])
+    assert found == ([("docs/sample.evidence.yml", 34)] if refused else [])

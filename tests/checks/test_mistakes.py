@@ -13,11 +13,22 @@ CASES = yaml.safe_load(FILE.read_text())
 each_case = pytest.mark.parametrize("case", CASES, ids=[f"{case['rule']}: {case['mistake']}" for case in CASES])
 
 
+def planted(case, folder):
+    """The small project with the mistake."""
+    project = make_project(folder)
+    for name, text in case.get("add", {}).items():
+        (project / name).write_text(text)
+    for name in case.get("remove", []):
+        (project / name).unlink()
+    if "file" in case:
+        replaced(project / case["file"], *case["change"].items())
+    return project
+
+
 @each_case
 def test_a_mistake_is_refused_with_file_line_and_hint(case, tmp_path):
     """Most are found in the sources; for the others the site is built."""
-    project = make_project(tmp_path)
-    replaced(project / case["file"], *case["change"].items())
+    project = planted(case, tmp_path)
     found = check(project)
     assert (found if found == case["says"] else build(project).lines) == case["says"]
 
@@ -25,8 +36,7 @@ def test_a_mistake_is_refused_with_file_line_and_hint(case, tmp_path):
 @pytest.mark.slow
 @each_case
 def test_a_build_with_a_mistake_says_the_same_and_leaves_nothing_behind(case, tmp_path):
-    project = make_project(tmp_path)
-    replaced(project / case["file"], *case["change"].items())
+    project = planted(case, tmp_path)
 
     outcome = build(project)
 
@@ -43,9 +53,12 @@ def test_html_and_templates_in_text_fields_are_shown_as_text(tmp_path):
     replaced(
         project / "docs/sample.md",
         ("summary: A sample for the tests.", f"summary: {hostile}"),
+        ("who_gives_it: You", f"who_gives_it: {hostile}"),
+    )
+    replaced(
+        project / "docs/sample.evidence.yml",
         ("size: A small gain.", f"size: {hostile}"),
         ("sentence: It may help.", f"sentence: {hostile}"),
-        ("who_gives_it: You", f"who_gives_it: {hostile}"),
     )
 
     assert build(project).is_clean

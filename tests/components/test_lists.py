@@ -70,7 +70,7 @@ def test_a_link_is_relative_to_the_page_that_shows_it(page, target, url):
 def test_a_card_links_from_the_page_of_the_call(guide, page, url):
     component = COMPONENTS["treatment_card"]
     chosen = component.options.model_validate({"treatment": "second"}, context={"guide": guide})
-    assert component.view(chosen, context_of(guide.pages[page], guide))["card"].url == url
+    assert component.view(chosen, context_of(guide.pages[page], guide))["cards"][0].url == url
 
 
 @pytest.mark.parametrize(

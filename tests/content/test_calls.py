@@ -46,7 +46,7 @@ def test_a_call_stands_alone_or_within_something_else(body, alone):
     ("body", "line", "message"),
     [
         ("\n{{ a() | upper }}", 11, "`{{ a() | upper }}` is not a call of a component"),
-        ("\n\n{{ a(1) }}", 12, "a value of `a` has no option name"),
+        ("\n\n{{ a(1, 2) }}", 12, "more than one value of `a` has no option name"),
         ("{{ a(b=c) }}", 10, "an option of `a` is not a plain value"),
         ('{{ a(b="c" * 10) }}', 10, "an option of `a` is not a plain value"),
         ("{{ a(b=“c”) }}", 10, "a macro call has curly quotes"),

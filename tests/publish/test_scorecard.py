@@ -16,7 +16,7 @@ HARD = "Considerable physiotherapeutic intervention is recommended for multidime
 def project(tmp_path_factory):
     project = make_project(tmp_path_factory.mktemp("scorecard"))
     replaced(project / "docs/contact.md", ("{{ contact_card() }}", HARD))
-    replaced(project / "docs/second.md", ("steps: [Start., Go on., Stop.]", "steps: [One., Two., Three., Four.]"))
+    replaced(project / "docs/second.md", ("1. Start.\n", "1. Now.\n1. Start.\n"))
     (project / "docs/about").mkdir()
     (project / "docs/about/scorecard.md").write_text(HOME.replace("treatment_list", "scorecard"))
     assert build(project).is_clean

@@ -49,7 +49,7 @@ RATED = (("may-help", "low"), ("probably-helps", "moderate"))
 
 def test_the_report_of_a_clinical_change(project):
     before, after = (f"level: {level}\n    size: small\n    certainty: {word}" for level, word in RATED)
-    assert changed(project, "third.md", before, after) == head(1, 2, 2) + (
+    assert changed(project, "third.evidence.yml", before, after) == head(1, 2, 2) + (
         "\n### Needs a clinician\n\n"
         "| File | Field | Before | After |\n| --- | --- | --- | --- |\n"
         "| docs/third.md | ratings / low-back-new / level | may-help | probably-helps |\n"
@@ -65,16 +65,16 @@ def test_the_report_of_a_clinical_change(project):
 @pytest.mark.parametrize(
     ("file", "before", "after", "row"),
     [
-        ("sample.md", "kind: harm", "kind: benefit", "claims / sample-harm / kind | harm | benefit"),
-        ("sample.md", "value: 5,", "value: 6,", "claims / sample-benefit / numbers / value | 5 | 6"),
-        ("sample.md", "dose_tested: None", "dose_tested: Twice", "dose_tested | None | Twice"),
-        ("sample.md", "[You are tired]", "[You are ill]", "cautions / ask_first / You are tired | You are"),
-        ("sample.md", "stance: for", "stance: against", "guidelines / One / stance | for | against"),
+        ("sample.evidence.yml", "kind: harm", "kind: benefit", "claims / sample-harm / kind | harm | benefit"),
+        ("sample.evidence.yml", "value: 5,", "value: 6,", "claims / sample-benefit / numbers / value | 5 | 6"),
+        ("sample.md", "tested:** None", "tested:** Twice", "dose_tested | None | Twice"),
+        ("sample.md", "- You are tired", "- You are ill", "cautions / ask_first / You are tired | You are"),
+        ("sample.evidence.yml", "stance: for", "stance: against", "guidelines / One / stance | for | against"),
         ("sample.md", "disclaimers: [medicine]", "disclaimers: []", "disclaimers / medicine | medicine | none"),
-        ("sample.md", "size: A small gain.", "size: A small, gain.",
+        ("sample.evidence.yml", "size: A small gain.", "size: A small, gain.",
          "claims / sample-benefit / size (only punctuation or capitals) | A small gain. | A small, gain."),
         ("sample.md", "It is a sample.[^", "It is one.[^", "text / What it is | It is a sample.&#91;^smith"),
-        ("sample.md", "steps: [Start., Go on.", "steps: [Go on., Start.", "steps / order | Start., Go on., Stop. | Go"),
+        ("sample.md", "1. Start.\n2. Go on.", "1. Go on.\n2. Start.", "steps / order | Start., Go on., Stop. | Go"),
         ("sample.md", "type: treatment", "type: page", "type | treatment | page"),
         ("sample.md", "type: treatment\nid: sample", "text: x\ntype: treatment\nid: sample", "text | none | x"),
         ("_data/red_flags.yml", "Do not wait.", "Wait.", "emergency / action | Do not wait. | Wait."),
@@ -113,7 +113,7 @@ def test_other_changes_are_editorial(file, before, after, row, project):
     ("before", "after"),
     [
         ("summary: A sample for the tests.", "summary:\n  A sample\n  for the tests."),
-        ("steps: [Start.,", "steps: [{text: Start.},"),
+        ("1. Start.\n2. Go on.", "1. Start.\n1. Go\n   on."),
     ],
 )
 def test_another_way_to_write_the_same_is_no_change(before, after, project):
@@ -122,11 +122,11 @@ def test_another_way_to_write_the_same_is_no_change(before, after, project):
 
 def test_a_page_signed_with_the_change_and_one_that_nobody_signed(project):
     assert "docs/sample.md: no clinician has signed this page" in changed(
-        project, "sample.md", "dose: Once", "dose: Twice"
+        project, "sample.evidence.yml", "dose: Once", "dose: Twice"
     )
     page = project / "docs/third.md"
     page.write_text(page.read_text().replace("on: 2026-02-01", "on: 2026-11-01"))
-    told = changed(project, "third.md", "dose: Once", "dose: Twice")
+    told = changed(project, "third.evidence.yml", "dose: Once", "dose: Twice")
     assert "docs/third.md: signed with this change (A Clinician, 2026-11-01)" in told
 
 
@@ -141,8 +141,8 @@ def test_new_and_removed_pages(project):
 def test_a_page_that_stops_being_a_treatment_is_still_judged_as_one(project):
     page = project / "docs/sample.md"
     page.write_text(page.read_text().replace("type: treatment", "type: page"))
-    told = changed(project, "sample.md", "cautions:\n  do_not: [You are asleep]\n", "cautions:\n")
-    assert "| cautions / do_not | &#91;'You are asleep'&#93; | none |" in told.partition("### Editorial")[0]
+    told = changed(project, "sample.md", "- You are asleep\n", "- You are awake\n")
+    assert "| cautions | do_not: " in told.partition("### Editorial")[0]
 
 
 @pytest.mark.parametrize(

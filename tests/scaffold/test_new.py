@@ -24,11 +24,27 @@ def filled(text, values):
         bare = line.split("  #")[0]
         name = bare.strip().removeprefix("- ").split(":")[0]
         key = key if name == "FILL IN" else name
-        if "FILL IN" in bare:
+        while "FILL IN" in bare:
             value = values.get(key, "Some words")
-            bare = bare.replace("FILL IN", value.pop(0) if isinstance(value, list) else value)
+            bare = bare.replace("FILL IN", value.pop(0) if isinstance(value, list) else value, 1)
         lines.append(bare)
     return "\n".join(lines) + "\n"
+
+
+def copied(text):
+    """The evidence of a new treatment with a record for each kind of pain, a benefit, a harm and two guidelines."""
+    first, ratings, claims, guidelines = re.split(r"(?m)^(?=\w+:)", text)
+    assert first == ""
+    parts = ((part.split("\n", 1), number) for part, number in ((ratings, 3), (claims, 2), (guidelines, 2)))
+    return "".join(f"{key}\n{record * number}" for (key, record), number in parts)
+
+
+def fill_in(page, values):
+    """Fills in the page and the evidence of a new treatment."""
+    own = {key: list(value) if isinstance(value, list) else value for key, value in values.items()}
+    evidence = page.with_name(page.name.replace(".md", ".evidence.yml"))
+    evidence.write_text(filled(copied(evidence.read_text()), own))
+    page.write_text(filled(page.read_text(), own))
 
 
 def make_guide(folder):
@@ -42,8 +58,8 @@ def make_guide(folder):
 TREATMENT = {
     "summary": "What it is.", "checked_on": "2026-01-31", "also_called": "wraps", "areas": "neck", "durations": "new",
     "given_by": "self-care", "cost": "low", "id": ["wraps-benefit", "wraps-harm"], "kind": ["benefit", "harm"],
-    "condition": ["neck", "neck", "low-back-new", "low-back-lasting", "neck"], "direction": "better",
-    "size": ["A gain.", "A harm.", "small", "small", "small"], "certainty": "low",
+    "condition": ["low-back-new", "low-back-lasting", "neck", "neck", "neck"], "direction": "better",
+    "size": ["small", "small", "small", "A gain.", "A harm."], "certainty": "low",
     "certainty_from": "editors", "sources": "smith2020",
     "level": "may-help", "stance": "silent", "year": "2020", "related": ["sample", "second"],
 }  # fmt: skip
@@ -56,20 +72,30 @@ def test_a_new_treatment_is_refused_until_it_is_filled_in_and_then_builds(tmp_pa
 
     assert started.stdout == "docs/treatments/heat-wraps.md: line 1: replace each `FILL IN`, then run `make check`.\n"
     path = project / "docs/treatments/heat-wraps.md"
+    evidence = path.with_name("heat-wraps.evidence.yml")
     lines = check(project)
-    assert len(lines) == path.read_text().count("FILL IN")
-    assert all(line.startswith("docs/treatments/heat-wraps.md: line ") and "not filled in; " in line for line in lines)
-    assert lines[0] == (
+    assert len(lines) == sum(file.read_text().count("FILL IN") for file in (path, evidence))
+    assert all(line.startswith("docs/treatments/heat-wraps.") and "not filled in; " in line for line in lines)
+    assert next(line for line in lines if line.startswith("docs/treatments/heat-wraps.md")) == (
         "docs/treatments/heat-wraps.md: line 4: `summary` is not filled in; "
         "write what the page says, in one or two sentences [not-filled-in]"
     )
 
-    path.write_text(
-        filled(path.read_text(), {key: list(v) if isinstance(v, list) else v for key, v in TREATMENT.items()})
-    )
+    fill_in(path, TREATMENT)
 
     assert build(project).is_clean
     assert "Heat wraps" in (project / "site/index.html").read_text()
+
+
+def test_a_new_treatment_is_short_and_builds_as_a_draft_at_once(tmp_path):
+    project = make_guide(tmp_path)
+    run(project, "new", "treatment", "Heat wraps")
+    folder = project / "docs/treatments"
+    written = {path.suffix: [line for line in path.read_text().splitlines() if line] for path in folder.glob("heat-*")}
+    assert {suffix: len(lines) for suffix, lines in written.items()} == {".md": 57, ".yml": 24}
+
+    assert build(project, draft_docs="/treatments/heat-wraps.md\n").is_clean
+    assert not (project / "site/treatments/heat-wraps").exists()
 
 
 def test_a_new_term_stands_at_its_place_and_nothing_else_is_touched(tmp_path):

@@ -1,9 +1,9 @@
-"""A new editor with only the guide: a treatment with a claim and a new source is one file and one reference record."""
+"""A new editor with only the guide: a treatment with a claim and a new source is two files and a reference record."""
 
 import pytest
 
-from tests.scaffold.test_new import TREATMENT, filled, make_guide
-from tests.support.building import build
+from tests.scaffold.test_new import TREATMENT, fill_in, filled, make_guide
+from tests.support.building import build, replaced
 from tests.support.project import run
 
 REFERENCE = {"type": "article-journal", "author": "Jones", "issued": "2021", "title": "Wraps", "DOI": "10.1000/wraps"}
@@ -16,13 +16,12 @@ def project(tmp_path):
     assert run(made, "new", "treatment", "Heat wraps").returncode == 0
     assert run(made, "new", "reference", "jones2021wraps", "--doi=10.1000/wraps").returncode == 0
     page, sources = made / "docs/treatments/heat-wraps.md", made / "docs/_data/references.yml"
-    known = {key: list(value) if isinstance(value, list) else value for key, value in TREATMENT.items()}
-    page.write_text(filled(page.read_text(), {**known, "sources": "jones2021wraps"}))
+    fill_in(page, {**TREATMENT, "sources": "jones2021wraps"})
     sources.write_text(filled(sources.read_text(), REFERENCE))
     return made
 
 
-def test_one_file_and_one_reference_record_make_a_treatment(project):
+def test_two_files_and_one_reference_record_make_a_treatment(project):
     assert build(project).is_clean
     html = (project / "site/treatments/heat-wraps/index.html").read_text()
     assert 'id="claim-wraps-benefit"' in html
@@ -31,28 +30,34 @@ def test_one_file_and_one_reference_record_make_a_treatment(project):
 
 def test_ten_planted_mistakes_are_all_told_with_file_line_and_hint(project):
     page, sources = project / "docs/treatments/heat-wraps.md", project / "docs/_data/references.yml"
+    evidence = page.with_name("heat-wraps.evidence.yml")
     written = page.read_text()
     for before, after in {
         "type: treatment\n": "type: treatment\ncolour: red\n",
         "title: Heat wraps\n": "title: Heat <b>wraps</b>\n",
         "summary: What it is.\n": "",
         "checked_on: 2026-01-31": "checked_on: 31 January 2026",
-        "kind: benefit": "kind: benefits",
-        "certainty: low\n": "certainty: quite low\n",
-        "areas:\n  - neck": "areas: neck",
-        "year: 2020": "year: twenty",
+        "areas: [neck]": "areas: neck",
         "## If you do nothing\n\nSome words": "## If you do nothing\n\nSee [it](none.md).[^jones2021wrap]",
     }.items():
         assert written.replace(before, after, 1) != written, before
         written = written.replace(before, after, 1)
     page.write_text(written)
+    replaced(
+        evidence,
+        ("kind: benefit", "kind: benefits"),
+        ("year: 2020", "year: twenty"),
+        ("- id: wraps-benefit", "- certainty: quite low\n  id: wraps-benefit"),
+        ("direction: better\n  size: A gain.\n  certainty: low\n", "direction: better\n  size: A gain.\n"),
+    )
     sources.write_text(sources.read_text().replace("DOI: '10.1000/wraps'", "DOI: doi.org/10.1000/wraps"))
 
     told = build(project).lines
 
     assert [line.split(": ", 2)[0].removeprefix("docs/") for line in told] == [
         "_data/references.yml",
-        *["treatments/heat-wraps.md"] * 10,
+        *["treatments/heat-wraps.evidence.yml"] * 3,
+        *["treatments/heat-wraps.md"] * 7,
     ]
     for what, hint in {
         "`[1].DOI` has the wrong format": "write the DOI alone",

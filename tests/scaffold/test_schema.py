@@ -9,7 +9,9 @@ from jsonschema import Draft202012Validator
 from pydantic import BaseModel
 
 from macros.content.keys import fields_at, models
+from macros.content.layout import PLACES
 from macros.content.shared_files import FILES, MODELS
+from macros.models.evidence import Evidence
 from macros.models.issue import Issue
 from macros.models.pages import PAGE_TYPES
 from macros.scaffold.schema import FOLDER, schemas, write_schemas
@@ -39,7 +41,16 @@ def test_a_schema_that_is_none_of_them_goes(tmp_path):
 @pytest.mark.parametrize("file", RECORDS)
 def test_what_the_models_accept_fits_the_schema(file):
     _, data = RECORDS[file]
-    schema = written(f"page-{data['type']}" if file.endswith(".md") else Path(file).stem)
+    name = f"page-{data['type']}" if file.endswith(".md") else Path(file).stem
+    if file.endswith(".md"):
+        evidence = {key: data[key] for key in Evidence.model_fields if key in data}
+        fits("evidence", evidence)
+        data = {key: value for key, value in data.items() if key not in {*PLACES, *evidence}}
+    fits(name, data)
+
+
+def fits(name, data):
+    schema = written(name)
     Draft202012Validator.check_schema(schema)
     Draft202012Validator(schema).validate(data)
 
@@ -75,7 +86,7 @@ def test_each_key_of_each_record_says_what_it_holds(model):
 def test_vs_code_knows_the_schema_of_each_shared_file():
     settings = json.loads((ROOT / ".vscode/settings.json").read_text())
     wired = {f"{FOLDER}/{name.removesuffix('.yml')}.json": f"docs/_data/{name}" for name in FILES}
-    assert settings["yaml.schemas"] == wired
+    assert settings["yaml.schemas"] == {f"{FOLDER}/evidence.json": "docs/**/*.evidence.yml", **wired}
     assert [name for name in wired if not (ROOT / name).is_file()] == []
 
 

@@ -86,7 +86,7 @@ def test_an_anchor_that_goes_is_told_and_its_redirect_is_a_second_id(project):
 
 
 def test_a_claim_that_goes_is_told(project):
-    replaced(project / "docs/sample.md", ("sample-harm", "sample-risk"))
+    replaced(project / "docs/sample.evidence.yml", ("sample-harm", "sample-risk"))
     said = issues(project)
     assert len(said) == 2
     assert "`claim:sample-harm` was published, and is gone" in said[0]

@@ -13,10 +13,12 @@ from pydantic import BaseModel
 from macros.checks.expiry import EXPIRES
 from macros.checks.outline import OUTLINES
 from macros.components.registry import COMPONENTS
+from macros.content.layout import CAUTIONS
 from macros.content.shared_files import MODELS, OPTIONAL
 from macros.models import fields
 from macros.models.pages import Article, Page, Treatment
 from macros.models.shared import Disclaimer
+from tests.support.pages import fact_list, record_lists, write_page
 from tests.support.project import make_project
 
 PATTERNED = {
@@ -36,7 +38,14 @@ TEXT = "Sample text"
 LAST_DAY = "9999-12-31"
 CLAIMS = ("benefit", "harm", "benefit", "harm")
 CONDITIONS = ("low-back-new", "low-back-lasting", "neck")
-NAMED = [name for component in COMPONENTS.values() for options in component.examples for name in options.get("ids", ())]
+NAMED = list(
+    dict.fromkeys(
+        name
+        for component in COMPONENTS.values()
+        for options in component.examples
+        for name in (*options.get("ids", ()), *([options["id"]] if "id" in options else []))
+    )
+)
 """The claims that examples of components name."""
 
 
@@ -142,27 +151,33 @@ def records() -> dict[str, tuple[Any, Any]]:
 def make(folder: Path, change: Callable[[str, Any, Any], None]) -> Path:
     """Writes the project. change: is given each file's name, type and data, and may put other text into the data."""
     project = make_project(folder)
-    for name in ("sample", "second", "third"):
-        (project / f"docs/{name}.md").unlink()
+    for path in (path for name in ("sample", "second", "third") for path in (project / "docs").glob(f"{name}.*")):
+        path.unlink()
     for name, (kind, data) in records().items():
         data = json.loads(json.dumps(data))  # no part of it is shared, so that one place can be changed
         change(name, kind, data)
-        text = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**9)
-        (project / "docs" / name).write_text(text if name.endswith(".yml") else f"---\n{text}---\n{_body(name, data)}")
+        if name.endswith(".yml"):
+            text = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**9)
+            (project / "docs" / name).write_text(text)
+        else:
+            write_page(project / "docs" / name, data, _body(name, data))
     return project
 
 
 def _body(name: str, data: dict[str, Any]) -> str:
     claims = iter(data["claims"])
+    lists = record_lists(data) if data["type"] != "page" else {}
     parts = []
     for section in OUTLINES[data["type"]]:
         parts += [f"## {section.heading}"] if section.heading else []
         parts += [
             _call(component, next(claims) if component == "claim_list" else None) for component in section.components
         ]
-        parts += ['{{ fact_list(topic="sample") }}'] if section.heading == "Harms" else []
+        parts += [lists[section.heading]] if section.heading in lists else []
+        parts += ['{{ disclaimer("sample") }}'] if section.heading == CAUTIONS else []
+        parts += [fact_list(data["facts"])] if section.heading == "Harms" else []
     if data["type"] == "page":
-        parts += ["## Choose", '{{ fact_list(topic="sample") }}']
+        parts += ["## Choose", fact_list(data["facts"])]
         parts += [
             _written(own, options)
             for own, number, options in _examples()
@@ -190,7 +205,6 @@ def _examples() -> Iterator[tuple[str, int, Any]]:
     for component in COMPONENTS.values():
         if not component.needs_treatment and component.name not in (
             "page_head",
-            "fact_list",
             "reference_list",
             "component_gallery",
         ):

@@ -14,7 +14,7 @@ import pytest
 from macros.__main__ import main
 
 ROOT = Path(__file__).parents[2]
-SAMPLE = (Path(__file__).parent / "sample.md").read_text()
+SAMPLE, EVIDENCE = ((Path(__file__).parent / f"sample{end}").read_text() for end in (".md", ".evidence.yml"))
 
 HOME = """---
 type: page
@@ -111,6 +111,7 @@ def make_project(folder: Path, treatments: int = 3) -> Path:
         text = SAMPLE.replace("id: sample", f"id: {name}").replace("name: Sample", f"name: {name.title()}")
         text = text.replace("related: [second, third]", f"related: [{', '.join(related)}]")
         (docs / f"{name}.md").write_text(text)
+        (docs / f"{name}.evidence.yml").write_text(EVIDENCE.replace("id: sample", f"id: {name}"))
     (docs / "index.md").write_text(HOME)
     (docs / "glossary.md").write_text(HOME.replace("Home", "Glossary").replace("treatment_list", "glossary_list"))
     (docs / "contact.md").write_text(HOME.replace("Home", "Contact").replace("treatment_list", "contact_card"))

@@ -20,5 +20,8 @@ def view(_: NoOptions, context: Context) -> Variables:
 
 
 COMPONENT = Component(
-    "at_a_glance", "The answer, ratings, warning signs and key facts of the page's treatment.", view, needs_treatment=True
+    "at_a_glance",
+    "The answer, ratings, warning signs and key facts of the page's treatment.",
+    view,
+    needs_treatment=True,
 )

@@ -80,7 +80,7 @@ def examples(component: Component, context: Context) -> Iterator[Example]:
                 html = isolate_ids(render(component, options, context), f"{component.name}-{number}")
             except ValidationError:
                 html = None
-        yield Example(format_call(component.name, options), html)
+        yield Example(format_call(component.name, options, component.first_option), html)
 
 
 COMPONENT = Component(

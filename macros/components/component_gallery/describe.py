@@ -45,9 +45,10 @@ def type_in_words(schema: Mapping[str, Any]) -> str:
     return str(schema.get("format", _TYPES[schema["type"]]))
 
 
-def format_call(name: str, options: Mapping[str, Any]) -> str:
-    """Returns a call as it is written on a page."""
-    return f"{{{{ {name}({', '.join(f'{key}={json.dumps(value)}' for key, value in options.items())}) }}}}"
+def format_call(name: str, options: Mapping[str, Any], first: str = "") -> str:
+    """Returns a call as it is written on a page. first: the option whose name is left out."""
+    values = (json.dumps(value) if key == first else f"{key}={json.dumps(value)}" for key, value in options.items())
+    return f"{{{{ {name}({', '.join(values)}) }}}}"
 
 
 def _default_in_words(value: object) -> str:

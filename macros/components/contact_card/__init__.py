@@ -5,7 +5,6 @@ from pydantic import Field
 from macros.components.component import Component, Context, Options, Variables
 from macros.models.shared import Provider
 
-
 CONTACT = "contact.md"
 
 

@@ -21,6 +21,4 @@ def view(_: NoOptions, context: Context) -> Variables:
     }
 
 
-COMPONENT = Component(
-    "guideline_list", "What guidelines say of the page's treatment.", view, needs_treatment=True
-)
+COMPONENT = Component("guideline_list", "What guidelines say of the page's treatment.", view, needs_treatment=True)

@@ -39,4 +39,6 @@ def view(options: HeadOptions, context: Context) -> Variables:
     }
 
 
-COMPONENT = Component("page_head", "The summary, the review dates and the clinician of the page.", view, options=HeadOptions)
+COMPONENT = Component(
+    "page_head", "The summary, the review dates and the clinician of the page.", view, options=HeadOptions
+)

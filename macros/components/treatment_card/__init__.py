@@ -1,4 +1,4 @@
-"""The card of one treatment."""
+"""The card of one treatment. Cards that stand one below the other are one list: see macros/markdown/cards.py."""
 
 from pydantic import Field
 
@@ -15,7 +15,7 @@ class CardOptions(Options):
 
 def view(options: CardOptions, context: Context) -> Variables:
     """Returns the card of the selected treatment."""
-    return {"card": card(context, options.treatment)}
+    return {"cards": [card(context, options.treatment)]}
 
 
 COMPONENT = Component(

@@ -3,7 +3,9 @@
 import re
 
 from macros.content.guide import GuidePage
+from macros.content.layout import QUESTIONS
 from macros.content.prose import CITATION, headings
+from macros.content.sections import record_lists
 from macros.reports.changes.diff import Difference, Name, Sections
 
 EDITORIAL_KEYS = {"id", "name", "also_called", "search_words", "related", "checked_on", "clinical_review"}
@@ -11,10 +13,9 @@ EDITORIAL_KEYS = {"id", "name", "also_called", "search_words", "related", "check
 CLINICAL_KEYS = {"claims", "facts"}
 """Keys of other pages that need a clinician."""
 EDITORIAL_FILES = {"references.yml", "provider.yml", "search_words.yml"}
-CLINICAL_CALLS = re.compile(
-    r"\{\{ *(?:red_flag_card|claim_list|rating_list|guideline_list|caution_list|disclaimer|fact_list|step_list)\("
-)
-"""Text in the section of these components explains them."""
+CLINICAL_CALLS = re.compile(r"\{\{ *(?:red_flag_card|claim|claim_list|rating_list|guideline_list|disclaimer)\(")
+"""Text in the section of these components explains them. So does text in a section with a list of records."""
+EDITORIAL_SECTIONS = {QUESTIONS}
 TEXT = Name("text")
 """The first step of the path to a paragraph. The second is its section."""
 
@@ -25,12 +26,8 @@ def is_clinical(difference: Difference, pages: list[GuidePage]) -> bool:
         return not EDITORIAL_KEYS & set(difference.path)
     if difference.path[0] == TEXT:
         return not is_punctuation_only(difference) and _clinical_text(difference, pages)
-    is_treatment = any(_type(page) in ("treatment", "article") for page in pages)
+    is_treatment = any(page.is_treatment for page in pages)
     return difference.path[0] not in EDITORIAL_KEYS if is_treatment else difference.path[0] in CLINICAL_KEYS
-
-
-def _type(page: GuidePage) -> object:
-    return page.source.data.get("type") if isinstance(page.source.data, dict) else None
 
 
 def is_punctuation_only(difference: Difference) -> bool:
@@ -47,14 +44,26 @@ def _clinical_text(difference: Difference, pages: list[GuidePage]) -> bool:
     text = f"{difference.before or ''}\n{difference.after or ''}"
     if CITATION.search(text) or re.search(r"\d", text) or CLINICAL_CALLS.search(text):
         return True
-    section = [part for page in pages for part in sections(page).get(str(difference.path[1]), [])]
-    return any(CLINICAL_CALLS.search(part) for part in section)
+    name = str(difference.path[1])
+    section = [part for page in pages for part in sections(page).get(name, [])]
+    return _has_records(name, pages) or any(CLINICAL_CALLS.search(part) for part in section)
+
+
+def _has_records(section: str, pages: list[GuidePage]) -> bool:
+    lists = (each for page in pages for each in record_lists(page.source, page.is_treatment))
+    return section not in EDITORIAL_SECTIONS and any(each.section == section for each in lists)
 
 
 def sections(page: GuidePage) -> Sections:
-    """Returns {second-level heading: its paragraphs}; the heading is empty for those before the first."""
+    """Returns {second-level heading: its paragraphs}; the heading is empty for those before the first.
+
+    Lists of records are left out: they are compared as records.
+    """
     source = page.source
     lines = source.body.split("\n")
+    for each in record_lists(source, page.is_treatment):
+        start, end = each.line - source.body_line, each.last_line - source.body_line + 1
+        lines[start:end] = [""] * (end - start)
     starts = [(found.line - source.body_line, found.text) for found in headings(source, 2)]
     bounds = [(0, ""), *((line + 1, heading) for line, heading in starts)]
     ends = [*(line for line, _ in starts), len(lines)]

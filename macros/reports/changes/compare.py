@@ -88,7 +88,7 @@ def _differences(old: GuidePage | None, new: GuidePage | None) -> Iterator[Diffe
 
 
 def _data(page: GuidePage | None) -> dict[str, Any]:
-    return page.source.data if page and isinstance(page.source.data, dict) else {}
+    return page.data if page else {}
 
 
 def _signed(page: GuidePage | None) -> Any:

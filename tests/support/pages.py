@@ -1,0 +1,53 @@
+"""Writes the files of a page from the data of its record: front matter, lists in the text, and evidence."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from macros.content.layout import CAUTION_LISTS, CAUTIONS, KEY_FACTS, LABELS, LISTS, NUMBERED, PLACES
+from macros.content.record import evidence_name
+from macros.models.evidence import Evidence
+
+Data = Mapping[str, Any]
+
+
+def write_page(path: Path, data: Data, body: str) -> None:
+    """Writes a page and, if the record has evidence, the file beside it."""
+    front = {key: value for key, value in data.items() if key not in {*PLACES, *Evidence.model_fields}}
+    evidence = {key: data[key] for key in Evidence.model_fields if key in data}
+    path.write_text(f"---\n{_yaml(front)}---\n{body}")
+    if evidence:
+        path.with_name(evidence_name(path.name)).write_text(_yaml(evidence))
+
+
+def record_lists(data: Data) -> dict[str, str]:
+    """The lists of a treatment as Markdown, by their sections."""
+    cautions = data["cautions"]
+    found = {section: _list(data[key], "1. " if key in NUMBERED else "- ") for section, key in LISTS.items()}
+    found[KEY_FACTS] = "\n".join(f"- **{label}:** {_item(data[key])}" for label, key in LABELS.items())
+    lists = (
+        f"### {heading}\n\n{_list(cautions[key], '- ')}" for heading, key in CAUTION_LISTS.items() if cautions[key]
+    )
+    return {**found, CAUTIONS: "\n\n".join(lists)}
+
+
+def fact_list(facts: Iterable[Data]) -> str:
+    """A list of facts as Markdown."""
+    return "\n".join(f"- **{fact['label']}:** {_item(fact)}" for fact in facts)
+
+
+def _list(items: Iterable[Any], mark: str) -> str:
+    return "\n".join(f"{mark}{_item(item)}" for item in items)
+
+
+def _item(item: Any) -> str:
+    words = {"text": item} if isinstance(item, str) else item
+    cited = "".join(f"[^{key}]" for key in words.get("sources", ()))
+    expires = f'\n  {{: data-expires="{words["expires"]}" }}' if "expires" in words else ""
+    return f"{words['text']}{cited}{expires}"
+
+
+def _yaml(data: Data) -> str:
+    return yaml.dump(dict(data), Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**9)
