@@ -20,12 +20,15 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 from macros.checks.config import check_config
+from macros.checks.parity import check_parity
 from macros.checks.sources import source_issues, source_warnings
 from macros.content.guide import Guide
 from macros.content.load import load
+from macros.markdown.dialect import Dialect
 from macros.models.issue import Issue
 from macros.postprocess import check_site, finish_site, read_documents
 from macros.site.document import Document
+from macros.site.locate import without_repeats
 from macros.site.staging import create_staging, discard, publish
 from macros.theme.context import theme_context
 from macros.theme.navigation import order_navigation
@@ -67,7 +70,8 @@ def on_config(config: MkDocsConfig) -> None:
     """Loads and checks the guide, sets the variables of the theme, and directs a build into a staging folder."""
     run.is_preview = run.is_preview or _is_server_root(config.site_dir)  # `serve --clean` calls itself a build
     run.guide = guide = load(Path(config.docs_dir), lambda path: _is_excluded(path, config))
-    run.issues = sorted({*source_issues(guide), *check_config(config)})
+    found, dialect = source_issues(guide), Dialect.of(config.markdown_extensions, config.mdx_configs)
+    run.issues = sorted({*found, *check_parity(guide, dialect, found), *check_config(config)})
     for name in ("macros.markdown.citations", "macros.markdown.glossary"):
         config.mdx_configs[name] = {"docs": config.docs_dir}
     config.extra["guide"] = theme_context(guide, Path(config.theme.custom_dir or ""), run.is_preview)
@@ -127,8 +131,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     folder, warned = Path(config.site_dir), bool(run.warnings.get_counts())
     documents = read_documents(run.guide, folder, run.documents)
     run.documents = documents if run.is_preview else {}
-    reported = {issue.file for issue in run.issues}
-    issues = sorted({*run.issues, *check_site(run.guide, folder, documents, reported)})
+    found = check_site(run.guide, folder, documents, {issue.file for issue in run.issues})
+    issues = sorted({*run.issues, *without_repeats(found, run.issues)})
     for issue in issues:
         log.error(issue)
     logging.getLogger("mkdocs").removeHandler(run.warnings)

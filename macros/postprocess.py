@@ -21,6 +21,7 @@ from macros.site.links import check_links, resolve_source_links
 from macros.site.locate import locate_in_source
 from macros.site.minify import minify_html
 from macros.site.permalinks import check_permalinks, redirects
+from macros.site.pictures import add_sizes
 from macros.site.redirects import add_redirects
 from macros.site.svg import check_svg
 
@@ -42,7 +43,8 @@ def read_documents(guide: Guide, site: Path, known: Documents | None = None) -> 
         pages[SCORECARD] = clear_scorecard(pages[SCORECARD])
     documents = {}
     for path, html in pages.items():
-        minified, before = minify_html(resolve_source_links(html, path, guide)), (known or {}).get(path)
+        sized = add_sizes(resolve_source_links(html, path, guide), path, site)
+        minified, before = minify_html(sized), (known or {}).get(path)
         documents[path] = before if before and before.html == minified else parse_document(path, minified)
     if SCORECARD in documents:
         empty = documents[SCORECARD]  # scored without its own tables, now and when the scores are published

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pydantic import ValidationError
 
-from macros.checks.markdown import check_addresses
+from macros.checks.markdown import check_addresses, check_limits
 from macros.checks.outline import check_outline
 from macros.checks.placement import check_placement
 from macros.components.component import Component
@@ -27,7 +27,8 @@ def check_calls(guide: Guide) -> list[Issue]:
 
 def may_render(page: GuidePage) -> bool:
     """Returns whether a page is safe to render: it cannot run code, and the builder can parse it."""
-    return not (page.source.issues or _has_other_jinja(page) or any(check_addresses(page.source)))
+    source = page.source
+    return not (source.issues or _has_other_jinja(page) or any(check_addresses(source)) or any(check_limits(source)))
 
 
 def _has_other_jinja(page: GuidePage) -> bool:

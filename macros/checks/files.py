@@ -5,13 +5,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.content.guide import Guide, GuidePage
+from macros.content.pictures import picture_size
 from macros.content.record import SUFFIX
 from macros.content.shared_files import DATA, FILES
 from macros.models.fields import SLUG
 from macros.models.issue import Issue, Message, suggest
 
-ASSETS = {".css", ".svg", ".png", ".jpg", ".webp"}
+PICTURES = {".jpeg", ".jpg", ".png", ".svg", ".webp"}
+MAX_PICTURE = 500_000
+"""Maximum number of bytes of a picture."""
+ASSETS = PICTURES | {".css"}
 SCRIPTS = "assets/scripts/"
+_PICTURE_NAME = re.compile(r"[A-Za-z0-9][\w.-]*", re.ASCII)
 _RESERVED = ("assets/", "templates/")
 """Folders that the builder uses itself: it makes no pages of files there."""
 
@@ -41,8 +46,10 @@ def _check_file(path: Path, name: str) -> Message | None:
         return _check_evidence(path)
     allowed = _allowed_suffixes(name)
     if path.suffix not in allowed:
-        hint = f"remove it; files here end in {', '.join(sorted(allowed))}"
+        hint = f"remove it, or convert it; files here end in {', '.join(sorted(allowed))}"
         return Message("file-type", "has a file type that is not published from this folder", hint)
+    if path.suffix in PICTURES:
+        return _check_picture(path)
     return _check_page_name(name) if path.suffix == ".md" else None
 
 
@@ -57,7 +64,20 @@ def _check_evidence(path: Path) -> Message | None:
 def _allowed_suffixes(name: str) -> set[str]:
     if name.startswith(SCRIPTS):
         return {".js"}
-    return ASSETS if name.startswith("assets/") else {".md"}
+    return ASSETS if name.startswith("assets/") else PICTURES | {".md"}
+
+
+def _check_picture(path: Path) -> Message | None:
+    if not _PICTURE_NAME.fullmatch(path.name):
+        hint = "use letters, digits, hyphens and underscores: `side-lying.png`"
+        return Message("picture-name", "has a name that cannot be an address", hint)
+    if (size := path.stat().st_size) > MAX_PICTURE:
+        hint = f"save it smaller: at most {MAX_PICTURE // 1000} kB, and about 1,600 pixels wide"
+        return Message("picture-too-large", f"has {size // 1000:,} kB", hint)
+    if picture_size(path) is None:
+        hint = "save it again; an SVG needs `viewBox` in its first element"
+        return Message("picture-unreadable", "is a picture whose width and height cannot be read", hint)
+    return None
 
 
 def _check_page_name(name: str) -> Message | None:

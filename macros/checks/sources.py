@@ -10,6 +10,7 @@ from macros.checks.levels import check_levels
 from macros.checks.loose_numbers import check_loose_numbers
 from macros.checks.markdown import check_markdown
 from macros.checks.references import check_references
+from macros.checks.text import check_text
 from macros.content.guide import Guide
 from macros.models.issue import Issue
 
@@ -24,6 +25,7 @@ CHECKS = (
     check_loose_numbers,
     check_markdown,
     check_references,
+    check_text,
 )
 
 

@@ -62,6 +62,11 @@ def find_in_attributes(source: Source, pattern: re.Pattern[str]) -> Iterator[Exc
             yield Excerpt(attributes.line, match[1])
 
 
+def without_calls(body: str) -> str:
+    """Returns the text with the word `call` in place of each call. Each line keeps its number."""
+    return _CALL.sub(lambda match: "call" + "\n" * match[0].count("\n"), body)
+
+
 def placeholders(source: Source) -> Iterator[Excerpt]:
     """Yields the placeholders of `python -m macros new`."""
     return find(_FILL_IN, without_code(source.body), source)

@@ -1,1 +1,1 @@
-"""Python-Markdown extensions: citations, glossary links, component HTML, tables."""
+"""Python-Markdown extensions, and the reading of pages as GitHub does."""

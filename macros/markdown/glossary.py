@@ -17,7 +17,7 @@ from macros.markdown.extension import GuideExtension
 from macros.models.library import Term
 
 PAGE = "/glossary.md"
-_NOT_LINKED = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "script", "style"}
+_NOT_LINKED = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "script", "style", "summary"}
 
 
 class TermPattern:

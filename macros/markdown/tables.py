@@ -1,7 +1,7 @@
-"""A Python-Markdown extension: adds a caption and header cells to tables.
+"""A Python-Markdown extension: adds a caption and header cells to tables, and aligns columns without inline styles.
 
-The paragraph right above a table becomes its caption, and the first cell of each row a header, as in techniques H39
-(caption) and H63 (scope) of WCAG 2.2.
+The paragraph right above a table, or its `/// caption`, becomes its caption, and the first cell of each row a header,
+as in techniques H39 (caption) and H63 (scope) of WCAG 2.2.
 """
 
 from itertools import pairwise
@@ -14,12 +14,26 @@ from markdown.treeprocessors import Treeprocessor
 
 class _Tables(Treeprocessor):
     def run(self, root: Element) -> None:
+        for figure in list(root.iter("figure")):
+            _unwrap(figure)
         for parent in list(root.iter()):
             for above, table in pairwise(list(parent)):
-                if (above.tag, table.tag) == ("p", "table"):
+                if (above.tag, table.tag) == ("p", "table") and table.find("caption") is None:
                     _caption(parent, above, table)
         for table in root.iter("table"):
             _scope(table)
+            _align(table)
+
+
+def _unwrap(figure: Element) -> None:
+    """Turns a figure of a table into the table, with the text of its caption."""
+    if [child.tag for child in figure] == ["table", "figcaption"]:
+        table, caption = figure
+        figure.tag = "table"
+        figure[:] = [caption, *table]
+        caption.tag = "caption"
+        if [child.tag for child in caption] == ["p"]:
+            caption.text, caption[:] = caption[0].text, caption[0][:]
 
 
 def _caption(parent: Element, paragraph: Element, table: Element) -> None:
@@ -38,8 +52,15 @@ def _scope(table: Element) -> None:
         row[0].set("scope", "row")
 
 
+def _align(table: Element) -> None:
+    """Replaces the inline style of each aligned cell: the content security policy forbids it."""
+    for cell in table.iter():
+        if style := cell.attrib.pop("style", ""):
+            cell.set("data-align", style.removeprefix("text-align:").strip(" ;"))
+
+
 class TablesExtension(Extension):
-    """Adds captions and header cells to tables."""
+    """Adds captions, header cells and alignment to tables."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name that Python-Markdown calls)
         """Registers the treeprocessor after inline text is parsed and before the glossary is linked."""

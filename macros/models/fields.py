@@ -16,8 +16,12 @@ from macros.models.vocabulary import NOT_STATED
 
 FILL_IN = "FILL IN"
 """The placeholder in new records. Files that contain it are refused."""
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
-"""Characters that no text may contain: control and bidirectional characters, surrogates and noncharacters."""
+_CONTROLS = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff"
+_UNSEEN = r"\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028\u2029\u2060-\u2064\u3164\ufeff\uffa0\U000e0000-\U000e007f"
+CONTROL = re.compile(f"[{_CONTROLS}{_UNSEEN}]")
+"""Characters that no text may contain: control, bidirectional and invisible characters, and noncharacters."""
+INVISIBLE = re.compile(f"[{_CONTROLS}{_UNSEEN}\u00ad\u200c\u200d\ufe00-\ufe0f]")
+"""Characters that no address may contain: also those that join letters or divide words."""
 _PLACEHOLDER = re.compile(r"(\w+ )?not confirmed", re.I)
 """Matches a placeholder for a name or a title, such as `Authors not confirmed`."""
 _NOT_STATED = re.compile(r"not (stated|said|given|reported)\.?", re.I)

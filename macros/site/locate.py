@@ -30,6 +30,14 @@ def locate_in_source(issues: Iterable[Issue], guide: Guide, reported: Collection
             yield replace(issue, file=page.source.file, line=1)
 
 
+def without_repeats(issues: Iterable[Issue], known: Collection[Issue]) -> Iterator[Issue]:
+    """Yields the issues of built pages except attributes that the sources report already (`known`)."""
+    reported = {(issue.file, issue.line) for issue in known if issue.rule == "attribute-not-allowed"}
+    for issue in issues:
+        if issue.rule not in ("event-handler", "forbidden-attribute") or (issue.file, issue.line) not in reported:
+            yield issue
+
+
 def _line(page: GuidePage, excerpt: str) -> int | None:
     """Returns the line of an excerpt: as a link, in an attribute list, anywhere, or by its anchor.
 

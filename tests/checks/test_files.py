@@ -47,8 +47,10 @@ NAME = (
     " [page-name]"
 )
 RESERVED = "line 1: has a name that the builder uses itself; rename the page or its folder [reserved-name]"
-SVG = '<svg xmlns="http://www.w3.org/2000/svg">'
-TYPE = "line 1: has a file type that is not published from this folder; remove it; files here end in "
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2">'
+PNG = b"\x89PNG\r\n\x1a\n" + b"\0\0\0\x0dIHDR" + b"\0\0\0\x04\0\0\0\x02\x08\x02\0\0\0"
+"""The start of a picture of 4 by 2 pixels."""
+TYPE = "line 1: has a file type that is not published from this folder; remove it, or convert it; files here end in "
 
 
 @pytest.mark.parametrize(
@@ -82,8 +84,8 @@ TYPE = "line 1: has a file type that is not published from this folder; remove i
         (link("loop", "."), f"loop: {LINK}"),
         (folder("a.md"), f"a.md: {FOLDER}"),
         (folder("_data/a.yml"), f"_data/a.yml: {FOLDER}"),
-        (write("evil.html", b"<script>"), f"evil.html: {TYPE}.md [file-type]"),
-        (write("assets/e.js", b"x"), f"assets/e.js: {TYPE}.css, .jpg, .png, .svg, .webp [file-type]"),
+        (write("evil.html", b"<script>"), f"evil.html: {TYPE}.jpeg, .jpg, .md, .png, .svg, .webp [file-type]"),
+        (write("assets/e.js", b"x"), f"assets/e.js: {TYPE}.css, .jpeg, .jpg, .png, .svg, .webp [file-type]"),
         (page("my page.md"), f"my page.md: {NAME}"),
         (page("50% off #1?.md"), f"50% off #1?.md: {NAME}"),
         (page('a"b<c>.md'), f'a"b<c>.md: {NAME}'),
@@ -101,6 +103,25 @@ TYPE = "line 1: has a file type that is not published from this folder; remove i
             write("assets/p.svg", f"{SVG}\n<script>x</script></svg>".encode()),
             "assets/p.svg: line 2: `<script>` is not allowed on a page; remove it, or save the drawing as plain SVG"
             " [svg-unsafe]",
+        ),
+        (
+            write("my pic.png", PNG),
+            "my pic.png: line 1: has a name that cannot be an address; use letters, digits, hyphens and underscores:"
+            " `side-lying.png` [picture-name]",
+        ),
+        (
+            write("large.png", PNG + b" " * 600_000),
+            "large.png: line 1: has 600 kB; save it smaller: at most 500 kB, and about 1,600 pixels wide"
+            " [picture-too-large]",
+        ),
+        (
+            write("broken.png", b"no picture"),
+            "broken.png: line 1: is a picture whose width and height cannot be read; save it again; an SVG needs"
+            " `viewBox` in its first element [picture-unreadable]",
+        ),
+        (
+            write("film.gif", b"GIF89a"),
+            f"film.gif: {TYPE}.jpeg, .jpg, .md, .png, .svg, .webp [file-type]",
         ),
         (
             write("_data/glosary.yml", b"[]"),

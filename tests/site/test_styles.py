@@ -27,7 +27,7 @@ def test_layers_stand_in_their_order_and_components_between(tmp_path):
     assert bundle_styles(tmp_path / "overrides", tmp_path / "components") == (
         "@layer reset,tokens;@layer base{p{top:0}}@layer layout;"
         "@layer components{.box{top:1px}.a{top:2px}.b{top:3px}}"
-        "@layer utilities;@layer print{@media print{p{top:0}}}"
+        "@layer content,utilities;@layer print{@media print{p{top:0}}}"
     )
 
 
