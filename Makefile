@@ -69,6 +69,7 @@ clean:
 $(VENV)/%.txt: requirements/%.txt pyproject.toml $(RUN)
 	$(RUN) -m pip install --quiet --require-hashes --requirement $<
 	$(RUN) -m pip install --quiet --no-deps --no-build-isolation --editable .
+	$(RUN) -m compileall -q macros
 	cp $< $@
 
 # ProperDocs takes the place of MkDocs, so it has an environment of its own.

@@ -25,6 +25,7 @@ from macros.scaffold.schema import write_schemas
 from macros.site.csp import server_config
 from macros.site.permalinks import release
 from macros.site.reading import MAX_GRADE
+from macros.site.staging import staged_copy
 from macros.site.styles import bundle_styles
 from macros.theme.context import theme_context
 
@@ -77,7 +78,8 @@ def _postprocess(arguments: Namespace) -> int:
     issues = [*source_issues(guide), *check_site(guide, site, documents)]
     if issues:
         return _print_issues(issues, "The site was not changed.")
-    finish_site(guide, site, documents, bundle_styles(OVERRIDES, FOLDER))
+    with staged_copy(site) as staging:
+        finish_site(guide, staging, documents, bundle_styles(OVERRIDES, FOLDER))
     return 0
 
 

@@ -7,6 +7,7 @@ preview continues with issues, and shows them on every page.
 import logging
 import tempfile
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,17 +23,18 @@ from mkdocs.utils import CountHandler
 from macros.checks.config import check_config
 from macros.checks.parity import check_parity
 from macros.checks.sources import source_issues, source_warnings
-from macros.content.guide import Guide
+from macros.content.guide import Guide, GuidePage
 from macros.content.load import load
 from macros.markdown.dialect import Dialect
 from macros.models.issue import Issue
 from macros.postprocess import check_site, finish_site, read_documents
-from macros.site.document import Document
 from macros.site.locate import without_repeats
 from macros.site.staging import create_staging, discard, publish
 from macros.theme.context import theme_context
+from macros.theme.loader import visible_environment
 from macros.theme.navigation import order_navigation
 from macros.theme.preview import is_readable, issue_bar, page_source
+from macros.theme.rendered import RenderedPages, read_inputs
 
 FIRST = 100
 """The priority of an event that must come before that of mkdocs-macros."""
@@ -43,7 +45,7 @@ log = logging.getLogger("mkdocs.plugins.guide")
 class Run:
     """The state of a run of MkDocs. site: the folder to replace; None in a preview. staging: the output folder.
 
-    good_pages: {path below docs/: the last HTML of a preview without issues}.
+    good_pages: {path below docs/: the last HTML of a preview without issues}. rendered: the texts of a preview.
     """
 
     is_preview: bool = False
@@ -51,7 +53,7 @@ class Run:
     staging: Path | None = None
     guide: Guide | None = None
     good_pages: dict[str, str] = field(default_factory=dict)
-    documents: dict[str, Document] = field(default_factory=dict)
+    rendered: RenderedPages = field(default_factory=RenderedPages)
     issues: list[Issue] = field(default_factory=list)
     warnings: CountHandler = field(default_factory=lambda: CountHandler(level=logging.WARNING))
 
@@ -74,6 +76,8 @@ def on_config(config: MkDocsConfig) -> None:
     run.issues = sorted({*found, *check_parity(guide, dialect, found), *check_config(config)})
     for name in ("macros.markdown.citations", "macros.markdown.glossary"):
         config.mdx_configs[name] = {"docs": config.docs_dir}
+    theme_files = partial(visible_environment, config.theme.get_env, config.theme.dirs)
+    config.theme.get_env = theme_files  # type: ignore[method-assign]
     config.extra["guide"] = theme_context(guide, Path(config.theme.custom_dir or ""), run.is_preview)
     logging.getLogger("mkdocs").addHandler(run.warnings)
     run.warnings.counts.clear()
@@ -93,6 +97,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         parts = [path, *path.parents[: file.src_uri.count("/")]]
         if file.src_dir == config.docs_dir and any(part.is_symlink() for part in parts):
             files.remove(file)
+    if run.is_preview and run.guide:
+        run.rendered.start(read_inputs(run.guide, files.src_uris, config.config_file_path))
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> None:
@@ -106,7 +112,20 @@ def on_page_read_source(page: Page, **_: object) -> str | None:
     """Returns the text of a page and the keys that templates use, or its issues if it cannot be rendered."""
     assert run.guide
     known = run.guide.pages.get(page.file.src_uri)
-    return page_source(known, run.issues, run.is_preview) if known else None
+    if known is None:
+        return None
+    return page_source(known, run.issues, run.is_preview, has_text=not _is_rendered(known))
+
+
+def on_page_content(html: str, page: Page, **_: object) -> str:
+    """Returns the text of a page; in a preview, the text of the last build if nothing has changed that it shows."""
+    assert run.guide
+    known = run.guide.pages.get(page.file.src_uri)
+    if known and _is_rendered(known):
+        return run.rendered.restore(known, page)
+    if run.is_preview and known and is_readable(known, run.guide):
+        run.rendered.keep(known, html, page)
+    return html
 
 
 def on_env(env: Environment, **_: object) -> None:
@@ -129,8 +148,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Checks and finishes the built pages, and replaces the site if there are no issues."""
     assert run.guide
     folder, warned = Path(config.site_dir), bool(run.warnings.get_counts())
-    documents = read_documents(run.guide, folder, run.documents)
-    run.documents = documents if run.is_preview else {}
+    documents = read_documents(run.guide, folder)
     found = check_site(run.guide, folder, documents, {issue.file for issue in run.issues})
     issues = sorted({*run.issues, *without_repeats(found, run.issues)})
     for issue in issues:
@@ -148,6 +166,12 @@ def on_build_error(**_: object) -> None:
     logging.getLogger("mkdocs").removeHandler(run.warnings)
     if run.staging:
         discard(run.staging)
+
+
+def _is_rendered(page: GuidePage) -> bool:
+    """Returns whether the text of a page is known from the last build of a preview."""
+    assert run.guide
+    return run.is_preview and is_readable(page, run.guide) and run.rendered.has(page)
 
 
 def _is_server_root(site_dir: str) -> bool:

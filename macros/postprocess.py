@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,6 +16,7 @@ from macros.publish.scorecard import PAGE as SCORECARD
 from macros.publish.scorecard import clear_scorecard, fill_scorecard, scorecard
 from macros.search.index import build_index, write_index
 from macros.site.assets import minify_assets, prune_assets
+from macros.site.claims import check_claims
 from macros.site.csp import write_headers
 from macros.site.document import Document, parse_document
 from macros.site.links import check_links, resolve_source_links
@@ -24,37 +26,42 @@ from macros.site.permalinks import check_permalinks, redirects
 from macros.site.pictures import add_sizes
 from macros.site.redirects import add_redirects
 from macros.site.svg import check_svg
+from macros.site.wording import check_wording
 
 _INDEX = re.compile(r'data-search-index="[^"]*"')
 
 Documents = Mapping[str, Document]
 
 
-def read_documents(guide: Guide, site: Path, known: Documents | None = None) -> dict[str, Document]:
+def read_documents(guide: Guide, site: Path) -> dict[str, Document]:
     """Parses every page of a built site, and adds redirects, the lists of citing pages and the scores.
 
-    known: the documents of the last build in a preview: a page that has not changed is not parsed again. Returns the
-    documents by their path below the site.
+    Returns the documents by their path below the site.
     """
     pages = {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
     add_redirects(redirects(guide), pages)
     fill_reference_index(guide, pages)
     if SCORECARD in pages:
         pages[SCORECARD] = clear_scorecard(pages[SCORECARD])
-    documents = {}
-    for path, html in pages.items():
-        sized = add_sizes(resolve_source_links(html, path, guide), path, site)
-        minified, before = minify_html(sized), (known or {}).get(path)
-        documents[path] = before if before and before.html == minified else parse_document(path, minified)
+    documents = {
+        path: _document(path, add_sizes(resolve_source_links(html, path, guide), path, site))
+        for path, html in pages.items()
+    }
     if SCORECARD in documents:
         empty = documents[SCORECARD]  # scored without its own tables, now and when the scores are published
-        filled = parse_document(SCORECARD, fill_scorecard(scorecard(guide, documents), empty.html))
+        filled = _document(SCORECARD, fill_scorecard(scorecard(guide, documents), empty.html))
         documents[SCORECARD] = replace(filled, tags=empty.tags, reading=empty.reading)
     return documents
 
 
+@lru_cache(maxsize=4096)
+def _document(path: str, html: str) -> Document:
+    """Minifies and parses a page. Cached, so that a preview parses only the pages that have changed."""
+    return parse_document(path, minify_html(html))
+
+
 def check_site(guide: Guide, site: Path, documents: Documents, reported: Collection[str] = ()) -> list[Issue]:
-    """Checks the links, anchors, markup, SVG files and permalinks of the built pages. Returns issues of source files.
+    """Checks the links, markup, wording, claims and permalinks of the built pages. Returns issues of source files.
 
     reported: source files with issues, whose consequences are not reported again.
     """
@@ -62,8 +69,9 @@ def check_site(guide: Guide, site: Path, documents: Documents, reported: Collect
     base = urlsplit(site_address(documents)).path or "/"
     markup = [issue for document in documents.values() for issue in document.issues]
     found = [*check_links(documents.values(), {*files, *documents, *FILES}, base), *markup]
-    permalinks = [] if reported else check_permalinks(guide, documents)
-    return sorted({*permalinks, *check_svg(guide), *locate_in_source(found, guide, reported)})
+    whole = [] if reported else [*check_permalinks(guide, documents), *check_claims(guide, documents)]
+    wording = check_wording(guide, documents)
+    return sorted({*whole, *wording, *check_svg(guide), *locate_in_source(found, guide, reported)})
 
 
 def finish_site(guide: Guide, site: Path, documents: Documents, css: str, notice: str = "") -> None:

@@ -10,7 +10,7 @@ from tests.support.building import build, replaced, tree
 from tests.support.project import make_project, run
 
 MISSPELT = ("references.yml", "issued:", "isued:")
-UNKNOWN = "docs/_data/references.yml: line 7: `[1].isued` is unknown; did you mean `issued`?"
+UNKNOWN = "docs/_data/references.yml: line 7: `[smith2020].isued` is unknown; did you mean `issued`?"
 WRONG = ("provider.yml", "demo: true", "demo: maybe")
 MAYBE = "docs/_data/provider.yml: line 2: `demo` is not true or false; write true or false"
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from macros.content.guide import Guide
-from macros.content.source import Location, Source
+from macros.content.source import Source
+from macros.content.yaml_values import Location
 from macros.models.issue import Issue
 from macros.models.vocabulary import CERTAINTIES, Certainty
 

@@ -15,7 +15,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from macros.content.guide import Guide
 from macros.content.prose import find_in_attributes
-from macros.content.source import Location, Source
+from macros.content.source import Source
+from macros.content.yaml_values import Location
 from macros.models.clock import today
 from macros.models.fields import Day
 from macros.models.issue import Issue

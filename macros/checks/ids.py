@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from macros.content.guide import Guide
 from macros.content.shared_files import CORRECTIONS
-from macros.content.source import Location, Source
+from macros.content.source import Source
+from macros.content.yaml_values import Location
 from macros.models.issue import Issue, suggest
 from macros.models.pages import Treatment
 
@@ -26,7 +27,7 @@ class Name(NamedTuple):
 def check_ids(guide: Guide) -> Iterator[Issue]:
     """Yields an issue for each id that is used twice, and for each name that is unknown."""
     yield from _check_unique("treatment", _treatment_ids(guide))
-    yield from _check_unique("claim", _claim_ids(guide))
+    yield from _check_unique("claim", claim_ids(guide))
     yield from _check_unique("reference", reference_ids(guide))
     yield from check_known("treatment", _listed(guide, "related"), guide.treatment_ids, rule="unknown-treatment")
     disclaimers = _listed(guide, "disclaimers")
@@ -35,7 +36,8 @@ def check_ids(guide: Guide) -> Iterator[Issue]:
     yield from check_known("page", pages, guide.pages, rule="unknown-page")
     known = {sign.text for tier in guide.shared.red_flags for sign in tier.signs}
     signs, hint = _searched(guide, "alarms", "sign"), "copy its text from red_flags.yml"
-    yield from check_known("warning sign", signs, known, hint, rule="unknown-warning-sign")
+    if known:  # else the file of the signs has an issue
+        yield from check_known("warning sign", signs, known, hint, rule="unknown-warning-sign")
 
 
 def check_known(
@@ -78,7 +80,8 @@ def _treatment_ids(guide: Guide) -> Iterator[Name]:
             yield Name(page.source, ("id",), page.record.id)
 
 
-def _claim_ids(guide: Guide) -> Iterator[Name]:
+def claim_ids(guide: Guide) -> Iterator[Name]:
+    """Yields the ids of all claims: those of pages, then those of techniques."""
     for page in guide.pages.values():
         for index, claim in enumerate(page.record.claims if page.record else ()):
             yield Name(page.source_of("claims"), ("claims", index, "id"), claim.id)

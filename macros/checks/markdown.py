@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from macros.content.guide import Guide
-from macros.content.prose import FENCE, Excerpt, find, headings, placeholders, without_code, without_fences
+from macros.content.prose import FENCE, HEADING, Excerpt, find, headings, placeholders, without_code, without_fences
 from macros.content.source import Source
 from macros.models.fields import FILL_IN, is_url
 from macros.models.issue import Issue
@@ -30,7 +30,15 @@ _HEADING_HINT = "write `## Text` at the start of a line"
 def check_markdown(guide: Guide) -> Iterator[Issue]:
     """Yields the issues of the text of each page."""
     for page in guide.pages.values():
-        for check in (_check_html, _check_headings, check_fences, check_addresses, check_limits, _check_placeholders):
+        for check in (
+            _check_html,
+            _check_headings,
+            _check_levels,
+            check_fences,
+            check_addresses,
+            check_limits,
+            _check_placeholders,
+        ):
             yield from check(page.source)
 
 
@@ -89,6 +97,16 @@ def _check_headings(source: Source) -> Iterator[Issue]:
     for found in headings(source, 1):
         message, hint = "the page has a second first-level heading", "the title is the first; use ## here"
         yield Issue(source.file, found.line, "second-title", message, hint)
+
+
+def _check_levels(source: Source) -> Iterator[Issue]:
+    above = 1  # the title
+    for found in find(HEADING, without_code(source.body), source):
+        level = len(found.text.split(maxsplit=1)[0])
+        if level > above + 1:
+            message = f"`{found.text.strip()[:60]}` skips a level of headings"
+            yield Issue(source.file, found.line, "heading-level", message, f"use {'#' * (above + 1)} here")
+        above = level
 
 
 def _heading_issue(source: Source, found: Excerpt, hint: str) -> Issue:

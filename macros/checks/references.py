@@ -8,7 +8,8 @@ from macros.checks.ids import Name, check_known, reference_ids
 from macros.content.guide import Guide
 from macros.content.prose import citations
 from macros.content.shared_files import DATA
-from macros.content.source import Location, Source
+from macros.content.source import Source
+from macros.content.yaml_values import Location
 from macros.models.fields import FILL_IN
 from macros.models.issue import Issue
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from macros.content.calls import ParsedText, parse_calls
 from macros.content.shared_files import Shared
-from macros.content.source import Location, Source
+from macros.content.source import Source
+from macros.content.yaml_values import Location
 from macros.models.corrections import Correction
 from macros.models.evidence import Claim, Evidence
 from macros.models.issue import Issue
@@ -132,6 +133,16 @@ class Guide:
         """Returns the ids of all treatments, also of those whose records have issues."""
         data = [page.source.data for page in self.pages.values() if isinstance(page.source.data, dict)]
         return frozenset(str(record["id"]) for record in data if record.get("type") != "page" and "id" in record)
+
+    @cached_property
+    def claim_ids(self) -> frozenset[str]:
+        """Returns the ids of all claims, also of those whose records have issues."""
+        techniques = self.shared.sources.get("techniques.yml")
+        entries = techniques.data if techniques and isinstance(techniques.data, list) else []
+        records = [*(page.source.data for page in self.pages.values()), *entries]
+        lists = [record.get("claims") for record in records if isinstance(record, dict)]
+        claims = [claim for claims in lists if isinstance(claims, list) for claim in claims]
+        return frozenset(str(claim["id"]) for claim in claims if isinstance(claim, dict) and "id" in claim)
 
     @cached_property
     def disclaimer_names(self) -> frozenset[str]:

@@ -6,7 +6,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from macros.content.source import Location
+from macros.content.yaml_values import Location
 
 
 def fields_at(kind: Any, location: Location = ()) -> dict[str, FieldInfo]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 from macros.content.guide import Guide, GuidePage
 from macros.content.record import evidence_name, with_record
-from macros.content.shared_files import DATA, read_shared
+from macros.content.shared_files import DATA, SharedFile, join_shared, missing_files, read_shared_file
 from macros.content.source import read_page, read_yaml
 from macros.models.issue import Issue
 
@@ -24,7 +25,7 @@ def load(docs: Path, is_excluded: Callable[[str], bool] = lambda _: False) -> Gu
     pages = [path for path in docs.rglob("*.md") if not is_excluded(path.relative_to(docs).as_posix())]
     evidence = (path.with_name(evidence_name(path.name)) for path in pages)
     files = (path for path in (*pages, *evidence, *(docs / DATA).glob("*.yml")) if path.is_file())
-    guide = _current[docs] = _load(docs, tuple(_fingerprint(path) for path in sorted(files)))
+    guide = _current[docs] = _load(docs, tuple(fingerprint(path) for path in sorted(files)))
     return guide
 
 
@@ -33,7 +34,8 @@ def get_guide(docs: Path) -> Guide:
     return _current.get(docs.resolve()) or load(docs)
 
 
-def _fingerprint(path: Path) -> Fingerprint:
+def fingerprint(path: Path) -> Fingerprint:
+    """Returns what tells the present content of a file from an earlier one."""
     status = path.stat()
     return str(path), status.st_mtime_ns, status.st_size
 
@@ -43,10 +45,9 @@ def _load(docs: Path, files: tuple[Fingerprint, ...]) -> Guide:
     known = {file[0]: file for file in files}
     pages = {path: file for path, file in known.items() if path.endswith(".md")}
     read = [_page(docs, file, known.get(evidence_name(path))) for path, file in pages.items()]
-    shared_issues: list[Issue] = []
-    shared = read_shared(docs, shared_issues)
-    issues = [issue for _, found in read for issue in found]
-    return Guide(docs, {page.path: page for page, _ in read}, shared, (*issues, *shared_issues))
+    shared = {path.name: _shared(docs, known[str(path)]) for path in map(Path, known) if path.parent == docs / DATA}
+    found = (*(issues for _, issues in read), *(file.issues for file in shared.values()), missing_files(shared, docs))
+    return Guide(docs, {page.path: page for page, _ in read}, join_shared(shared), tuple(chain.from_iterable(found)))
 
 
 @lru_cache(maxsize=4096)
@@ -59,3 +60,9 @@ def _page(docs: Path, file: Fingerprint, evidence: Fingerprint | None) -> tuple[
     issues = [*source.issues, *(beside.issues if beside else ())]
     page = GuidePage(name, source, None, beside)
     return (page if issues else with_record(page, issues)), tuple(issues)
+
+
+@lru_cache(maxsize=64)
+def _shared(docs: Path, file: Fingerprint) -> SharedFile:
+    """Reads a shared file. Cached like pages."""
+    return read_shared_file(Path(file[0]), docs)

@@ -19,7 +19,7 @@ _INLINE_CODE = re.compile(r"`[^`\n]+`")
 _CALL = re.compile(r"\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}", re.DOTALL)  # other uses of Jinja are refused
 _LINK_TARGET = re.compile(r"\]\([^)\]]*\)|<[^<>\s:@]+[:@][^<>\s]*>")
 _ATTRIBUTES = re.compile(r"\{(?::|(?=[^{}\n=]*=)[ ]*[^\d\s{}])[^{}\n]*\}")
-_HEADING = re.compile(r"^#{1,6}[ \t]+\S.*$", re.MULTILINE)
+HEADING = re.compile(r"^#{1,6}[ \t]+\S.*$", re.MULTILINE)
 _HEADING_ATTRIBUTES = re.compile(r"[ \t]\{[^{}]*\}$")
 _LIST_MARKER = re.compile(r"^[ \t]*\d+\.(?=[ \t])", re.MULTILINE)
 _FILL_IN = re.compile(FILL_IN)
@@ -41,7 +41,7 @@ def citations(source: Source) -> Iterator[Excerpt]:
 
 def headings(source: Source, level: int) -> Iterator[Excerpt]:
     """Yields the headings of one level. All are written as `## Text` (see macros/checks/markdown.py)."""
-    for found in find(_HEADING, without_code(source.body), source):
+    for found in find(HEADING, without_code(source.body), source):
         marks, title = found.text.split(maxsplit=1)
         if len(marks) == level:
             yield Excerpt(found.line, _title(title))

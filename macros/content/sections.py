@@ -19,7 +19,8 @@ from macros.content.layout import (
     UNCITED,
 )
 from macros.content.lists import Item, MarkdownList, Outline, read_outline
-from macros.content.source import Location, Source
+from macros.content.source import Source
+from macros.content.yaml_values import Location
 from macros.models.issue import Issue, suggest
 
 

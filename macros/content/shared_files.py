@@ -1,5 +1,6 @@
 """Reads the shared records: a file each below docs/_data/."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from macros.models.issue import Issue
 from macros.models.library import Course, Myth, ScanWord, Technique, Term, Waiting
 from macros.models.permalinks import Redirect, Released
 from macros.models.search import SearchWords
-from macros.models.shared import Disclaimer, Disclaimers, Provider, RedFlags, RedFlagTier, Reference
+from macros.models.shared import Disclaimer, Disclaimers, Provider, RedFlagTier, RedFlagTiers, Reference
 
 DATA = "_data"
 CORRECTIONS = "corrections.yml"
@@ -20,7 +21,7 @@ RELEASED = "released.yml"
 MODELS: dict[str, Any] = {
     "references.yml": tuple[Reference, ...],
     "disclaimers.yml": Disclaimers,
-    "red_flags.yml": RedFlags,
+    "red_flags.yml": RedFlagTiers,
     "provider.yml": Provider,
     "techniques.yml": tuple[Technique, ...],
     "glossary.yml": tuple[Term, ...],
@@ -60,28 +61,33 @@ class Shared:
     released: Released
 
 
-def read_shared(docs: Path, issues: list[Issue]) -> Shared:
-    """Returns the shared records of the guide, and adds their issues to the list."""
-    folder = docs / DATA
-    files = {
-        path.name: read_yaml(path, f"{docs.name}/{DATA}/{path.name}")
-        for path in sorted(folder.glob("*.yml"))
-        if path.is_file()
-    }
-    for source in files.values():
-        issues += source.issues
+@dataclass(frozen=True)
+class SharedFile:
+    """A shared file as read. records: None if it has issues, or if no records are known by its name."""
+
+    source: Source
+    records: Any
+    issues: tuple[Issue, ...]
+
+
+def read_shared_file(path: Path, docs: Path) -> SharedFile:
+    """Reads a shared file and validates its records."""
+    source = read_yaml(path, f"{docs.name}/{DATA}/{path.name}")
+    issues = list(source.issues)
+    kind = None if issues else MODELS.get(path.name)
+    records = validate(kind, source, issues) if kind else None
+    return SharedFile(source, records, tuple(issues))
+
+
+def join_shared(files: Mapping[str, SharedFile]) -> Shared:
+    """Returns all shared records. files: the shared files by name."""
 
     def records(name: str) -> Any:
-        if name not in files and name in OPTIONAL:
-            return None
-        if name not in files:
-            issues.append(Issue(f"{docs.name}/{DATA}/{name}", 1, "missing-file", "the file is missing", "restore it"))
-            return None
-        return None if files[name].issues else validate(MODELS[name], files[name], issues)
+        return files[name].records if name in files else None
 
     references = records("references.yml") or ()
     return Shared(
-        sources=files,
+        sources={name: file.source for name, file in files.items()},
         references={reference.id: reference for reference in references},
         disclaimers=records("disclaimers.yml") or {},
         red_flags=records("red_flags.yml") or (),
@@ -97,3 +103,9 @@ def read_shared(docs: Path, issues: list[Issue]) -> Shared:
         redirects=records(REDIRECTS) or (),
         released=records(RELEASED) or Released(),
     )
+
+
+def missing_files(files: Mapping[str, SharedFile], docs: Path) -> Iterator[Issue]:
+    """Yields an issue for each required file that is missing."""
+    for name in (name for name in FILES if name not in OPTIONAL and name not in files):
+        yield Issue(f"{docs.name}/{DATA}/{name}", 1, "missing-file", "the file is missing", "restore it")

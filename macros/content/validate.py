@@ -7,7 +7,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.content.keys import description, fields_at
-from macros.content.source import Location
+from macros.content.yaml_values import Location
 from macros.models.fields import FILL_IN, PATTERNS
 from macros.models.issue import Issue, Message, suggest
 
@@ -48,15 +48,23 @@ def relevant_errors(error: ValidationError) -> list[ErrorDetails]:
 
 def _issue(kind: Any, details: ErrorDetails, source: Located) -> Issue:
     location = _without_validators(details["loc"])
-    return Issue(*source.place(location), *to_message(kind, details, location))
+    return Issue(*source.place(location), *to_message(kind, details, location, _entry_id(source, location)))
 
 
-def to_message(kind: Any, details: ErrorDetails, location: Location) -> Message:
+def _entry_id(source: Located, location: Location) -> str:
+    """Returns the id of the entry of a list file that a location is in; an empty string without one."""
+    entry = source.data[location[0]] if location and isinstance(location[0], int) else None
+    return str(entry.get("id", "")) if isinstance(entry, dict) else ""
+
+
+def to_message(kind: Any, details: ErrorDetails, location: Location, entry: str = "") -> Message:
     """Converts one pydantic error to a message. kind: the type of the record. location: of the value in the record.
+
+    entry: the id of the entry of a list that the location starts with, if it has one.
 
     The type of an error of our own models is the id of a rule, and its text is `message; hint`.
     """
-    key, code = _dotted(location), details["type"]
+    key, code = _dotted(location, entry), details["type"]
     if isinstance(details["input"], str) and FILL_IN in details["input"]:
         return Message("not-filled-in", f"`{key}` is not filled in", _fill_in_hint(kind, details, location))
     if code in _CONVERTERS:
@@ -135,8 +143,8 @@ def _wrong_format(_kind: Any, key: str, _location: Location, context: dict[str, 
 
 def _out_of_range(_kind: Any, key: str, _location: Location, context: dict[str, Any]) -> Message:
     if "ge" in context:
-        return Message("number-out-of-range", f"`{key}` is below {context['ge']}", "check it against its source")
-    return Message("number-out-of-range", f"`{key}` is above {context['le']}", "check it against its source")
+        return Message("number-out-of-range", f"`{key}` is below {context['ge']:g}", "check it against its source")
+    return Message("number-out-of-range", f"`{key}` is above {context['le']:g}", "check it against its source")
 
 
 _CONVERTERS: dict[str, Converter] = {
@@ -167,9 +175,9 @@ def _without_validators(location: tuple[str | int, ...]) -> Location:
     return tuple(part for part in location if not (isinstance(part, str) and "[" in part))
 
 
-def _dotted(location: Location) -> str:
-    """Returns a location as `claims[1].sources`, counted from 1."""
-    text = ""
-    for part in location:
+def _dotted(location: Location, entry: str) -> str:
+    """Returns a location as `claims[1].sources`, counted from 1. entry: its id, in place of the first number."""
+    text = f"[{entry}]" if entry else ""
+    for part in location[1:] if entry else location:
         text += f"[{part + 1}]" if isinstance(part, int) else f".{part}"
     return text.removeprefix(".")

@@ -1,4 +1,4 @@
-"""Finds the attribute lists of a text: `{: .lead }`."""
+"""Finds the attribute lists of a text: `{: .small }`."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from macros.content.prose import without_code
 
 ATTRIBUTES = {"id", "width", "height", "lang", "data-expires"}
 """Attributes that a page may set."""
-CLASSES = {"columns", "lead", "small"}
+CLASSES = {"columns", "small"}
 """Classes that a page may set."""
 _LIST = re.compile(r"(?<!\{)\{(?::[^{}\n]*|[ ]*(?:[#.][\w-]|[\w-]+=)[^{}\n]*)\}")
 _LIST_WITH_SPACE = re.compile(rf"[ ]*{_LIST.pattern}")

@@ -66,12 +66,16 @@ class ScanWord(Expiring):
     sources: tuple[ReferenceKey, ...] = Field(default=(), description="keys of references.yml")
 
 
+MAX_SCORE = 60
+"""The highest mean pain score that the chart shows, of 100."""
+
+
 class CoursePoint(Record):
     """A mean pain score at a time after the start."""
 
     weeks: int = Field(ge=0, description="weeks after the start")
     when: Text = Field(description="the time in words")
-    score: float = Field(ge=0, le=100, description="the mean pain score")
+    score: float = Field(ge=0, le=MAX_SCORE, description="the mean pain score, of 100")
 
 
 class Course(Expiring):

@@ -1,5 +1,6 @@
 """Records shared by pages: references, disclaimers, red flags and the provider."""
 
+from itertools import groupby
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
@@ -102,6 +103,39 @@ class RedFlagTier(Record):
     action: Text = Field(description="what to do")
     signs: Annotated[tuple[RedFlag, ...], Field(min_length=1, description="what to look for")]
 
+    @model_validator(mode="after")
+    def _check_groups(self) -> Self:
+        groups = [group for group, _ in groupby(sign.group for sign in self.signs)]
+        if twice := next((group for group in groups if group and groups.count(group) > 1), None):
+            raise PydanticCustomError(
+                "group-interrupted",
+                "has other signs between those of group `{group}`; put the signs of a group together",
+                {"group": twice},
+            )
+        return self
+
+
+def _check_urgencies(tiers: tuple[RedFlagTier, ...]) -> tuple[RedFlagTier, ...]:
+    urgencies = [tier.urgency for tier in tiers]
+    if twice := next((urgency for urgency in urgencies if urgencies.count(urgency) > 1), None):
+        raise PydanticCustomError(
+            "duplicate-urgency", "has two tiers with urgency `{urgency}`; put their signs into one", {"urgency": twice}
+        )
+    return tiers
+
+
+def _check_first(tiers: tuple[RedFlagTier, ...]) -> tuple[RedFlagTier, ...]:
+    signs = [sign for tier in tiers if tier.urgency == "emergency" for sign in tier.signs]
+    if not any(sign.first for sign in signs):
+        raise PydanticCustomError(
+            "missing-first-sign",
+            "has no emergency sign with `first: true`; add it to the signs that every treatment page shows in view",
+        )
+    return tiers
+
+
+RedFlagTiers = Annotated[tuple[RedFlagTier, ...], AfterValidator(_check_urgencies), AfterValidator(_check_first)]
+
 
 class Contact(Record):
     """The contact details of the provider."""
@@ -144,19 +178,6 @@ class Provider(Record):
                 {"value": left[0]},
             )
         return self
-
-
-def _check_first(tiers: tuple[RedFlagTier, ...]) -> tuple[RedFlagTier, ...]:
-    signs = [sign for tier in tiers if tier.urgency == "emergency" for sign in tier.signs]
-    if not any(sign.first for sign in signs):
-        raise PydanticCustomError(
-            "missing-first-sign",
-            "has no emergency sign with `first: true`; add it to the signs that every treatment page shows in view",
-        )
-    return tiers
-
-
-RedFlags = Annotated[tuple[RedFlagTier, ...], AfterValidator(_check_first)]
 
 
 def _check_general(disclaimers: dict[str, Disclaimer]) -> dict[str, Disclaimer]:

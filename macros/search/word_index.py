@@ -5,6 +5,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 MAX_SHARE = 0.25
@@ -34,11 +35,17 @@ def words_of(text: str) -> list[str]:
     return plain.translate(_LETTERS).decode("ascii").split()
 
 
+@lru_cache(maxsize=50_000)
+def _distinct_words(text: str) -> frozenset[str]:
+    """Returns each word of a section once. Cached, so that a preview splits only the sections that have changed."""
+    return frozenset(words_of(text))
+
+
 def index_words(texts: Sequence[str]) -> WordIndex:
     """Indexes the texts of all sections, which are numbered in their order."""
     found: dict[str, list[int]] = defaultdict(list)
     for number, text in enumerate(texts):
-        for word in set(words_of(text)):
+        for word in _distinct_words(text):
             found[word].append(number)
     counts = sorted(((word, len(numbers)) for word, numbers in found.items()), key=lambda pair: (-pair[1], pair[0]))
     indexed = (word for word in sorted(found) if len(found[word]) <= MAX_SHARE * len(texts))

@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros.models.issue import Issue
 from macros.site.markup import check_markup
-from macros.site.reading import Reading, read_grade
+from macros.site.reading import Reading, grade_sentences, sentences
 from macros.site.sections import Section, read_sections
 
 _LINKS = ("href", "src", "poster")
@@ -25,7 +25,7 @@ class Document:
     path: the file below the site. html: the source. canonical: the canonical URL, or empty. cited: the keys of the
     sources that it lists. ids: in order, with duplicates. links: as written, without duplicates. tags: the number of
     each element in the article. issues: markup that is not allowed. sections: the text for the search; empty without
-    an article. reading: how hard the text is to read; None without running text.
+    an article. sentences: of the running text, without code. reading: how hard they are to read; None without any.
     """
 
     path: str
@@ -37,12 +37,14 @@ class Document:
     tags: Counter[str]
     issues: list[Issue]
     sections: tuple[Section, ...]
+    sentences: tuple[str, ...]
     reading: Reading | None
 
 
 def parse_document(path: str, html: str) -> Document:
     """Parses a page with lexbor, which follows the HTML standard."""
     tree = LexborHTMLParser(html)
+    found = sentences(tree.clone())
     return Document(
         path=path,
         html=html,
@@ -52,7 +54,8 @@ def parse_document(path: str, html: str) -> Document:
         links=list(dict.fromkeys(link for node in tree.css(_WITH_LINK) for link in _links(node.attributes))),
         tags=Counter(node.tag or "" for node in tree.css("article *")),
         issues=list(check_markup(path, tree)),
-        reading=read_grade(tree.clone()),
+        sentences=tuple(found),
+        reading=grade_sentences(found),
         sections=read_sections(tree),  # last: it changes the tree
     )
 

@@ -12,7 +12,9 @@ from macros.content.guide import Guide
 from macros.models.issue import Issue, Message
 from macros.site.document import Document
 
-_SOURCE_LINK = re.compile(r'(?<=\shref=")/([\w/-]+\.md)(?=[#"])')
+_SOURCE_LINK = re.compile(r'( href=")/([\w/-]+\.md)(?=[#"])')
+_REFERENCE = "#ref-"
+"""The start of a link from a citation to the list of sources."""
 _NO_ANCHOR = Message(
     "anchor-dead", "names an anchor that is not on that page", "name a heading of that page, in its address form"
 )
@@ -25,8 +27,8 @@ def resolve_source_links(html: str, path: str, guide: Guide) -> str:
     """
 
     def url(match: re.Match[str]) -> str:
-        target = guide.pages.get(match[1])
-        return relative_url(target.url, path.removesuffix("index.html")) if target else match[0]
+        target = guide.pages.get(match[2])
+        return match[1] + relative_url(target.url, path.removesuffix("index.html")) if target else match[0]
 
     return _SOURCE_LINK.sub(url, html)
 
@@ -73,8 +75,13 @@ def _check(document: Document, targets: _Targets) -> Iterator[Issue]:
         if count > 1:
             message, hint = f"id `{name}` appears {count} times", "give each part of the page its own id"
             yield Issue(document.path, 0, "duplicate-anchor", message, hint, excerpt=f'id="{name}"')
+    ids = targets.ids[document.path]
+    unlisted = {link for link in document.links if link.startswith(_REFERENCE) and link[1:] not in ids}
+    if unlisted:
+        text, hint = "the page cites sources but does not list them", "add `## Sources` with `{{ reference_list() }}`"
+        yield Issue(document.path, 0, "sources-not-listed", text, hint, excerpt=min(unlisted))
     for link in document.links:
-        if found := _check_link(document.path, link, targets):
+        if link not in unlisted and (found := _check_link(document.path, link, targets)):
             rule, text, hint = found
             yield Issue(document.path, 0, rule, f"link `{link}` {text}", hint, excerpt=link)
 

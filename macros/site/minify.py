@@ -1,6 +1,7 @@
 """Minifies built pages: removes white space, unused icons, and parts of Material that need its script."""
 
 import re
+from collections.abc import Collection
 
 _VERBATIM = re.compile(r"(<(?:pre|textarea|script|style)\b.*?</(?:pre|textarea|script|style)>)", re.DOTALL)
 _ICON = re.compile(r'<(symbol|pattern) id="([^"]+)".*?</\1>\s*', re.DOTALL)
@@ -19,14 +20,18 @@ _MARKS = re.compile(r' data-md-(?:component|type)="[^"]*"| class="no-js"')
 
 def minify_html(html: str) -> str:
     """Returns the page without white space and elements that have no effect."""
-    html = _SCRIPT_PARTS.sub("", html)
-    html = _ANNOUNCE.sub(r'<aside class="md-banner" aria-label="Notices">\1</aside>', html)
-    html = _MARKS.sub("", html)
-    used = set(_USE.findall(html))
-    html = _ICON.sub(lambda icon: icon[0] if icon[2] in used else "", html)
     parts = _VERBATIM.split(html)
-    parts[::2] = map(_minify_lines, parts[::2])
+    used = {icon for part in parts[::2] for icon in _USE.findall(part)}
+    parts[::2] = (_minify_lines(_prune(part, used)) for part in parts[::2])
     return "".join(parts).strip() + "\n"
+
+
+def _prune(part: str, used: Collection[str]) -> str:
+    """Removes parts of Material that need its script, and unused icons. used: the ids of icons that the page shows."""
+    part = _SCRIPT_PARTS.sub("", part)
+    part = _ANNOUNCE.sub(r'<aside class="md-banner" aria-label="Notices">\1</aside>', part)
+    part = _MARKS.sub("", part)
+    return _ICON.sub(lambda icon: icon[0] if icon[2] in used else "", part)
 
 
 def _minify_lines(part: str) -> str:

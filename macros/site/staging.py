@@ -3,7 +3,8 @@
 import os
 import shutil
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
@@ -31,6 +32,20 @@ def publish(folder: Path, site: Path) -> None:
 def discard(folder: Path) -> None:
     """Removes a staging folder that was not published."""
     shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def staged_copy(site: Path) -> Iterator[Path]:
+    """Yields a copy of the site in a staging folder, which replaces the site unless an error is raised."""
+    site = site.resolve()
+    folder = create_staging(site)
+    try:
+        shutil.copytree(site, folder, dirs_exist_ok=True)
+        yield folder
+    except BaseException:
+        discard(folder)
+        raise
+    publish(folder, site)
 
 
 def _prefix(site: Path) -> str:

@@ -18,16 +18,16 @@ role="status" aria-label="Issues of this preview"><strong>{count}</strong><ul>{i
 """
 
 
-def page_source(page: GuidePage, issues: Sequence[Issue], is_preview: bool) -> str:
+def page_source(page: GuidePage, issues: Sequence[Issue], is_preview: bool, has_text: bool = True) -> str:
     """Returns the text of a page for MkDocs, with the keys of its front matter that templates use.
 
     A page that cannot be rendered shows its issues instead. A page without a valid record does so in a preview only:
-    a build, which will fail, still checks the links of its text.
+    a build, which will fail, still checks the links of its text. has_text: False if only the keys are needed.
     """
     data = page.source.data if isinstance(page.source.data, dict) else {}
     meta = {key: data[key] for key in _KEYS if isinstance(data.get(key), str)}
     if may_render(page) and (page.record or not is_preview):
-        return f"---\n{json.dumps(meta, ensure_ascii=False)}\n---\n{page.source.body}"
+        return f"---\n{json.dumps(meta, ensure_ascii=False)}\n---\n{page.source.body if has_text else ''}"
     meta = {"title": page.path, "render_macros": False}
     own = [issue for issue in issues if issue.file == page.source.file]
     lines = [f"# {page.path}", "This page cannot be shown yet.", *(f"    {issue}" for issue in own)]

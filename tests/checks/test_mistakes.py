@@ -5,30 +5,18 @@ import yaml
 
 from macros.components.mistake_list import CASES as FILE
 from tests.support.building import build, check, replaced
+from tests.support.mistakes import make_mistake
 from tests.support.project import make_project
 
 CASES = yaml.safe_load(FILE.read_text())
-
-
 each_case = pytest.mark.parametrize("case", CASES, ids=[f"{case['rule']}: {case['mistake']}" for case in CASES])
-
-
-def planted(case, folder):
-    """The small project with the mistake."""
-    project = make_project(folder)
-    for name, text in case.get("add", {}).items():
-        (project / name).write_text(text)
-    for name in case.get("remove", []):
-        (project / name).unlink()
-    if "file" in case:
-        replaced(project / case["file"], *case["change"].items())
-    return project
 
 
 @each_case
 def test_a_mistake_is_refused_with_file_line_and_hint(case, tmp_path):
     """Most are found in the sources; for the others the site is built."""
-    project = planted(case, tmp_path)
+    project = make_project(tmp_path)
+    make_mistake(project, case)
     found = check(project)
     assert (found if found == case["says"] else build(project).lines) == case["says"]
 
@@ -36,7 +24,8 @@ def test_a_mistake_is_refused_with_file_line_and_hint(case, tmp_path):
 @pytest.mark.slow
 @each_case
 def test_a_build_with_a_mistake_says_the_same_and_leaves_nothing_behind(case, tmp_path):
-    project = planted(case, tmp_path)
+    project = make_project(tmp_path)
+    make_mistake(project, case)
 
     outcome = build(project)
 

@@ -72,6 +72,19 @@ def test_a_case_breaks_its_rule(case):
     assert set(rules) <= set(IDS)
 
 
+WITHOUT_CASE = {
+    "active-element": "no text of a page becomes such an element: see tests/site/test_markup.py",
+    "expires-soon": "a warning: see tests/checks/test_expiry.py",
+    "invalid-value": "for errors that no other rule names",
+    "unreadable-file": "depends on the rights of the user: see tests/content/test_source.py",
+}
+
+
+def test_every_rule_has_a_case():
+    rules = {case["rule"] for case in yaml.safe_load(CASES.read_text())}
+    assert set(IDS) - rules == WITHOUT_CASE.keys()
+
+
 def test_the_list_of_mistakes_has_an_anchor_for_each_rule(tmp_path):
     guide = load(make_project(tmp_path) / "docs")
     html = render(COMPONENTS["mistake_list"], {}, context_of(guide.pages["index.md"], guide))

@@ -50,8 +50,8 @@ def test_a_key_twice_is_told_with_the_second_line(tmp_path):
     path.write_text("a: 1\nb: {c: 1, c: 2}\na: 3\n")
     issues = [str(issue) for issue in read_yaml(path, "a.yml").issues]
     assert issues == [
-        "a.yml: line 3: key `a` appears twice; keep one of them [duplicate-key]",
         "a.yml: line 2: key `c` appears twice; keep one of them [duplicate-key]",
+        "a.yml: line 3: key `a` appears twice; keep one of them [duplicate-key]",
     ]
 
 

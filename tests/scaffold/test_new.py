@@ -133,7 +133,8 @@ def test_a_new_reference_holds_what_was_typed_and_asks_for_the_rest(option, writ
     assert asked == {"type", "author", "title", "container-title", "issued"}
     assert {key: first[key] for key in written} == written
     assert any(
-        "`[1].title` is not filled in; write the title as the source gives it" in line for line in check(project)
+        "`[jones2021pool].title` is not filled in; write the title as the source gives it" in line
+        for line in check(project)
     )
 
 

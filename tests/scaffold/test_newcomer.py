@@ -60,7 +60,7 @@ def test_ten_planted_mistakes_are_all_told_with_file_line_and_hint(project):
         *["treatments/heat-wraps.md"] * 7,
     ]
     for what, hint in {
-        "`[1].DOI` has the wrong format": "write the DOI alone",
+        "`[jones2021wraps].DOI` has the wrong format": "write the DOI alone",
         "`summary` is missing": "add it",
         "`colour` is unknown": "remove it",
         "`title` has HTML or template marks": "write plain words",

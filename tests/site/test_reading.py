@@ -1,5 +1,6 @@
 """The reading grade is that of the sentences that a reader reads."""
 
+import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.site.reading import read_grade, sentences
@@ -30,6 +31,16 @@ def test_a_page_has_a_grade_a_mean_and_a_longest_sentence():
     assert (easy.sentences, easy.mean, easy.longest) == (2, 4.5, "The cat sat on the mat.")
     assert round(easy.grade, 1) == -2.0
     assert hard.grade > 20
+
+
+@pytest.mark.parametrize(
+    ("words", "syllables"),
+    [("back pain", 2), ("stone stones moved", 3), ("needle", 2), ("treated needed", 4), ("exercises", 4), ("the", 1)],
+)
+def test_syllables_of_words(words, syllables):
+    reading = read_grade(LexborHTMLParser(f"<main><p>{words}</p></main>"))
+    count = len(words.split())
+    assert reading.grade == pytest.approx(0.39 * count + 11.8 * syllables / count - 15.59)
 
 
 def test_a_page_without_running_text_has_no_reading():

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from macros.site.staging import create_staging, discard, publish
+from macros.site.staging import create_staging, discard, publish, staged_copy
 from tests.support.building import tree
 from tests.support.project import ROOT
 
@@ -50,6 +50,21 @@ def test_a_published_folder_takes_the_place_of_the_last_site(site):
     (folder / "new.html").write_text("new")
     publish(folder, site)
     assert tree(site) == {"new.html": b"new"}
+    assert beside(site) == ["site"]
+
+
+def test_a_changed_copy_takes_the_place_of_the_site(site):
+    with staged_copy(site) as folder:
+        (folder / "new.html").write_text("new")
+        assert tree(site) == {"old.html": b"old"}
+    assert tree(site) == {"old.html": b"old", "new.html": b"new"}
+    assert beside(site) == ["site"]
+
+
+def test_a_copy_is_discarded_when_an_error_is_raised(site):
+    with pytest.raises(ZeroDivisionError), staged_copy(site) as folder:
+        (folder / "old.html").write_text(str(1 / 0))
+    assert tree(site) == {"old.html": b"old"}
     assert beside(site) == ["site"]
 
 

@@ -165,13 +165,14 @@ def make(folder: Path, change: Callable[[str, Any, Any], None]) -> Path:
 
 
 def _body(name: str, data: dict[str, Any]) -> str:
-    claims = iter(data["claims"])
+    outline = OUTLINES[data["type"]]
     lists = record_lists(data) if data["type"] != "page" else {}
+    ids = iter(_claims_of_calls(data, [part for section in outline for part in section.components].count("claim_list")))
     parts = []
-    for section in OUTLINES[data["type"]]:
+    for section in outline:
         parts += [f"## {section.heading}"] if section.heading else []
         parts += [
-            _call(component, next(claims) if component == "claim_list" else None) for component in section.components
+            _call(component, next(ids) if component == "claim_list" else None) for component in section.components
         ]
         parts += [lists[section.heading]] if section.heading in lists else []
         parts += ['{{ disclaimer("sample") }}'] if section.heading == CAUTIONS else []
@@ -184,12 +185,24 @@ def _body(name: str, data: dict[str, Any]) -> str:
             if name == f"{own}-{number}.md".replace("_", "-")
         ]
         parts += ["{{ glossary_list() }}"] if name == "glossary.md" else []  # other pages lead to the terms there
+        parts += [_call("claim_list", _claims_of_pages())] if name == "index.md" else []
         parts += ["## Sources", "{{ reference_list() }}"]
     return "\n\n".join(parts) + "\n"
 
 
-def _call(component: str, claim: dict[str, Any] | None) -> str:
-    return _written(component, {"ids": [claim["id"]]} if claim else COMPONENTS[component].examples[0])
+def _claims_of_calls(data: dict[str, Any], calls: int) -> list[list[str]]:
+    """The ids that each call of a page shows: one, and the last call all others."""
+    ids = [claim["id"] for claim in data["claims"]]
+    return [*([own] for own in ids[: calls - 1]), ids[calls - 1 :]] if calls else []
+
+
+def _claims_of_pages() -> list[str]:
+    """The claims of all pages without a section of claims. The home page shows them."""
+    return [claim["id"] for kind, data in records().values() if kind is Page for claim in data["claims"]]
+
+
+def _call(component: str, ids: list[str] | None) -> str:
+    return _written(component, {"ids": ids} if ids else COMPONENTS[component].examples[0])
 
 
 def _written(component: str, options: Any) -> str:

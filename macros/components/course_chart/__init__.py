@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from macros.components.component import Component, Context, NoOptions, Variables
-from macros.models.library import Course
+from macros.models.library import MAX_SCORE, Course
 
 TOP, BOTTOM = 30, 190
-"""The y coordinates of the scores 60 and 0, in units of the chart."""
+"""The y coordinates of the highest score and of 0, in units of the chart."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Mark:
 
 def view(_: NoOptions, context: Context) -> Variables:
     """Returns the courses, each with its points, and the lines of the scale."""
-    scale = [(score, height(score)) for score in (0, 20, 40, 60)]
+    scale = [(score, height(score)) for score in range(0, MAX_SCORE + 1, 20)]
     return {"courses": [(course, marks(course)) for course in context.guide.shared.courses], "scale": scale}
 
 
@@ -36,7 +36,7 @@ def marks(course: Course) -> list[Mark]:
 
 def height(score: float) -> float:
     """Returns the y coordinate of a score."""
-    return round(BOTTOM - (BOTTOM - TOP) * score / 60, 1)
+    return round(BOTTOM - (BOTTOM - TOP) * score / MAX_SCORE, 1)
 
 
 COMPONENT = Component("course_chart", "The usual course of pain, as a chart and a table.", view)

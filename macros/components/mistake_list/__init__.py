@@ -1,6 +1,7 @@
 """The rules of all checks, each with its cause, examples of mistakes and their messages, and how to fix them."""
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -20,6 +21,7 @@ def view(_: NoOptions, __: Context) -> Variables:
     return {"groups": [(group["group"], [(rule, cases[rule["id"]]) for rule in group["rules"]]) for group in groups]}
 
 
+@lru_cache(maxsize=2)
 def _load(text: str) -> Any:
     return yaml.load(text, yaml.CSafeLoader)
 
