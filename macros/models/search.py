@@ -1,4 +1,4 @@
-"""Records of search words: synonyms, words that find a page, and words that show a warning sign."""
+"""Records of search words: synonyms, words that find a page, brand names, and words that show a warning sign."""
 
 from typing import Annotated
 
@@ -28,6 +28,13 @@ class Alarm(Record):
     )
 
 
+class Medicine(Record):
+    """A medicine and its brand names, which the search explains."""
+
+    name: Text = Field(description="the name of the medicine, as pages write it")
+    brands: Phrases = Field(description="brand names that contain this medicine only")
+
+
 class SearchWords(Record):
     """The search words of the guide."""
 
@@ -35,6 +42,7 @@ class SearchWords(Record):
         default=(), description="groups of words that mean the same"
     )
     leads: tuple[Lead, ...] = Field(default=(), description="what people type, by the page that answers it")
+    medicines: tuple[Medicine, ...] = Field(default=(), description="medicines and their brand names")
     alarms: tuple[Alarm, ...] = Field(default=(), description="what people type, by warning sign")
     harmless: tuple[Text, ...] = Field(
         default=(), description="phrases that show no warning sign, although their words would"

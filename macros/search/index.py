@@ -1,23 +1,22 @@
-"""Builds the search index: names, lay words and warning signs of the records, and the words of the built pages.
+"""Builds the search index: names, lay words and warning signs of the records, and the text of the built pages.
 
-Two JSON files below `search/` are loaded when a reader opens the search. Their names contain a hash of their content,
-which each page knows, so that a page never reads the index of another build.
+It is one JSON file below `search/`, which is loaded when a reader opens the search. Its name contains a hash of its
+content, which each page knows, so that a page never reads the index of another build, or parts of two.
 """
 
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from macros.components.entries import TECHNIQUES, Entry, entries
+from macros.components.related_treatments import COMPARISON
 from macros.components.warning import ALL_SIGNS
 from macros.content.guide import Guide, GuidePage
 from macros.models.pages import Page, Treatment
 from macros.models.vocabulary import AREAS, URGENCIES
-from macros.search.word_index import WordIndex, index_words
 from macros.site.document import Document
 from macros.site.sections import Section
 
@@ -25,16 +24,14 @@ FOLDER = "search"
 SECTIONS = {"treatments": "Treatments", "understand": "Understand pain", "massage": "Massage", "about": "About"}
 """The filter by folder: {folder: label}. Pages of other folders, or of none, are in the last."""
 EXCLUDED = ("search/", "editors/")
-MAX_VOCABULARY = 4000
-"""Maximum number of words that spelling is corrected to."""
 
 
 @dataclass(frozen=True)
 class SearchIndex:
-    """The published index. name: the hash in the names of its files. files: {file name: JSON}."""
+    """The published index. name: the hash in the name of its file. text: its JSON."""
 
     name: str
-    files: dict[str, str]
+    text: str
 
 
 @dataclass(frozen=True)
@@ -51,20 +48,17 @@ class _Indexed:
 def build_index(guide: Guide, documents: Mapping[str, Document]) -> SearchIndex:
     """Builds the index from the records and the built pages."""
     pages = list(_indexed(guide, documents))
-    words = index_words([section.text for page in pages for section in page.sections])
-    files = {"names": _json(_names(guide, pages, words)), "text": _json(words.sections)}
-    name = sha256("".join(files.values()).encode()).hexdigest()[:12]
-    return SearchIndex(name, {f"{kind}-{name}.json": text for kind, text in files.items()})
+    text = json.dumps(_content(guide, pages), ensure_ascii=False, separators=(",", ":"))
+    return SearchIndex(sha256(text.encode()).hexdigest()[:12], text)
 
 
 def write_index(index: SearchIndex, site: Path) -> None:
-    """Writes the files of the index below a built site, and removes those of an earlier build."""
+    """Writes the index below a built site, and removes that of an earlier build."""
     folder = site / FOLDER
     folder.mkdir(exist_ok=True)
     for old in folder.glob("*.json"):
         old.unlink()
-    for name, text in index.files.items():
-        (folder / name).write_text(text, encoding="utf-8")
+    (folder / f"index-{index.name}.json").write_text(index.text, encoding="utf-8")
 
 
 def _indexed(guide: Guide, documents: Mapping[str, Document]) -> Iterator[_Indexed]:
@@ -74,18 +68,18 @@ def _indexed(guide: Guide, documents: Mapping[str, Document]) -> Iterator[_Index
             yield _Indexed(page, page.record, document.sections)
 
 
-def _names(guide: Guide, pages: list[_Indexed], words: WordIndex) -> dict[str, Any]:
+def _content(guide: Guide, pages: list[_Indexed]) -> dict[str, Any]:
     entries_by_page = entries(guide)
     return {
         "pages": [_page(guide, page, entries_by_page.get(page.page.path, [])) for page in pages],
-        "summaries": [page.record.summary for page in pages],
         "sections": SECTIONS,
         "areas": AREAS,
         "same": _synonyms(guide, entries_by_page),
         "alarms": list(_alarms(guide)),
         "harmless": guide.shared.search_words.harmless,
         "emergency": URGENCIES["emergency"],
-        "vocabulary": _vocabulary(words),
+        "medicines": [(medicine.name, *medicine.brands) for medicine in guide.shared.search_words.medicines],
+        "comparison": guide.pages[COMPARISON].url if COMPARISON in guide.pages else "",
     }
 
 
@@ -98,15 +92,24 @@ def _page(guide: Guide, indexed: _Indexed, entries_of_page: list[Entry]) -> dict
     return {
         "url": page.url,
         "title": record.title,
+        "summary": record.summary,
         "name": record.name if isinstance(record, Treatment) else "",
+        "option": record.id if isinstance(record, Treatment) else "",
         "section": folder if folder in SECTIONS else "about",
         "areas": _areas(indexed),
         "also": record.also_called,
         "leads": [*record.search_words, *leads],
+        "texts": _texts(record, indexed.sections),
         "places": [(section.anchor, section.heading) for section in indexed.sections[1:]],
         "terms": [*terms, *(_signs(guide) if page.path == ALL_SIGNS else ())],
         "subjects": subjects,
     }
+
+
+def _texts(record: Page, sections: tuple[Section, ...]) -> list[str]:
+    """Returns the text of each section; of the first one without the title and the summary, which are there already."""
+    first = sections[0].text.removeprefix(record.title).removeprefix(" · ").removeprefix(record.summary).strip()
+    return [first, *(section.text for section in sections[1:])]
 
 
 def _areas(indexed: _Indexed) -> list[str]:
@@ -122,9 +125,11 @@ def _signs(guide: Guide) -> Iterator[tuple[str, ...]]:
 
 
 def _synonyms(guide: Guide, entries_by_page: Mapping[str, list[Entry]]) -> list[tuple[str, ...]]:
-    """Returns groups of synonyms: those of the record, then the names of each entry."""
+    """Returns groups of synonyms: those of the record, the names of each medicine, then those of each entry."""
+    words = guide.shared.search_words
+    medicines = [(medicine.name.partition(" (")[0], *medicine.brands) for medicine in words.medicines]
     named = [entry.names for found in entries_by_page.values() for entry in found]
-    return [*guide.shared.search_words.same, *(names for names in named if len(names) > 1)]
+    return [*words.same, *medicines, *(names for names in named if len(names) > 1)]
 
 
 def _alarms(guide: Guide) -> Iterator[dict[str, Any]]:
@@ -141,14 +146,3 @@ def _alarms(guide: Guide) -> Iterator[dict[str, Any]]:
                     "url": f"{guide.pages[ALL_SIGNS].url}#{tier.urgency}",
                     "all": alarm.all,
                 }
-
-
-def _vocabulary(words: WordIndex) -> list[tuple[int, str]]:
-    """Groups words by how many sections contain them: (number of sections, words)."""
-    known = [(word, number) for word, number in words.counts if word.isalpha()][:MAX_VOCABULARY]
-    by_number = groupby(known, key=lambda pair: pair[1])
-    return [(number, " ".join(word for word, _ in group)) for number, group in by_number]
-
-
-def _json(content: object) -> str:
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))

@@ -95,7 +95,7 @@ def _is_complete(address: str, url: str = "", text: str = "") -> bool:
     try:
         html = _get(address + url)
         index = _INDEX.search(html)
-        return text in html and bool(index and _get(f"{address}search/names-{index[1]}.json"))
+        return text in html and bool(index and _get(f"{address}search/index-{index[1]}.json"))
     except URLError:
         return False
 

@@ -59,6 +59,6 @@ def test_the_search_has_its_index(browser, host):
         page = context.new_page()
         for url in (DEEP, "a/b/c/none/"):
             visit(page, host + url)
-            with page.expect_response(lambda response: response.url.startswith(f"{host}search/names-")) as index:
+            with page.expect_response(lambda response: response.url.startswith(f"{host}search/index-")) as index:
                 page.keyboard.press("/")
             assert index.value.ok

@@ -15,16 +15,27 @@ from tests.browser.serving import served
 SEARCHES = yaml.safe_load((Path(__file__).parent / "searches.yml").read_text())
 PAGES = ("given", "tuned", "unseen", "later", "fresh")
 URGENCIES = ("emergency", "urgent", "routine", "calm")
+WRITTEN = ("stories", "mistyped", "harmless", "uncovered")
+"""Groups of searches by urgency."""
 ALL = """async (queries) => {
     const { Engine } = await import("/assets/search/engine.js");
     const engine = await Engine.load();
-    const answers = await Promise.all(queries.map((query) => engine.search(query)));
+    const answers = queries.map((query) => engine.search(query));
     return answers.map(({ hits, alarm }) => [hits.slice(0, 3).map(({ page }) => page.url), alarm?.urgency ?? "calm"]);
 }"""
-SCRIPT_BYTES = 12_000
+STORY = (
+    "It all started about three weeks ago, when I was moving some boxes at the office and my lower back "
+    "went a bit stiff. I tried heat and a few stretches and it settled. Then my sister came to visit and "
+    "we walked around town, and I carried on as usual with my work at the desk.{}My neighbor says massage "
+    "is great, and my aunt had a good experience with a chiropractor, so I was wondering what you would "
+    "suggest for a person like me who likes swimming. "
+)
+"""A harmless story of more than 400 letters, with a place for a sentence."""
+SCRIPT_BYTES = 14_000
 """At most, of the scripts and the style sheet of the search, as a host with gzip sends them."""
-INDEX_BYTES_PER_PAGE = 2_000
-"""At most, of the index for each page in it, as a host with gzip sends it. For 38 pages it was 63,000 bytes."""
+INDEX_BYTES_PER_PAGE = 3_000
+"""At most, of the index for each page in it, as a host with gzip sends it: for 38 pages it was 106,000 bytes. It holds
+the text of the pages, because a hit shows the words around those of the search."""
 KEPT = "[history.length, localStorage.length, sessionStorage.length, document.cookie]"
 """What a browser would still know after a search."""
 
@@ -38,7 +49,7 @@ def answers(page, address):
 
 def opened(page, query=""):
     page.keyboard.press("/")
-    page.locator("dialog[open] select").first.wait_for()
+    page.locator("dialog[open] .find__filters").wait_for()
     page.locator("dialog input").fill(query)
     return page.locator("dialog")
 
@@ -58,10 +69,20 @@ def test_the_right_page_is_first_for_95_of_100_and_among_three_for_all(answers):
 
 
 def test_a_warning_sign_is_told_when_it_is_typed_and_only_then(answers):
-    expected = [(query, urgency) for urgency in URGENCIES for query in SEARCHES[urgency]]
+    listed = [SEARCHES, *(SEARCHES[group] for group in WRITTEN)]
+    expected = [(query, urgency) for group in listed for urgency in URGENCIES for query in group.get(urgency, ())]
     told = answers([query for query, _ in expected])
     wrong = [(query, told) for (query, urgency), (_, told) in zip(expected, told, strict=True) if told != urgency]
     assert wrong == []
+
+
+def test_a_warning_sign_is_told_in_the_middle_of_a_story_of_any_length(answers):
+    sentences = [f" {query}. " for query in SEARCHES["emergency"][::8]]
+    stories = [STORY.format(sentence) for sentence in sentences]
+    long = STORY.format(" ") * 12
+    alarming = [*stories, long + stories[0] + long, "zzqx " * 40 + "icantpee"]
+    told = [urgency for _, urgency in answers([*alarming, STORY.format(" "), long])]
+    assert told == ["emergency"] * len(alarming) + ["calm", "calm"]
 
 
 def test_the_card_of_the_sign_stands_above_the_results_and_the_page_on_help_is_first(page, address, guide):
@@ -77,7 +98,9 @@ def test_the_card_of_the_sign_stands_above_the_results_and_the_page_on_help_is_f
             assert actions[urgency] in card.inner_text()
             assert card.bounding_box()["y"] < dialog.locator(".hit").first.bounding_box()["y"]
             first = dialog.locator(".hit a").first
-            assert first.get_attribute("href") == f"{address}{guide.pages[ALL_SIGNS].url}"
+            assert first.get_attribute("href") == f"{address}{guide.pages[ALL_SIGNS].url}#{urgency}"
+            calls = card.get_by_role("link", name="Call").evaluate_all("links => links.map((link) => link.href)")
+            assert calls == (["tel:911", "tel:999"] if urgency == "emergency" else [])
 
 
 def first_search(browser, address, query):
@@ -89,7 +112,7 @@ def first_search(browser, address, query):
         before = {response.url for response in responses}
         assert [url for url in before if "search/" in url] == []
         page.keyboard.press("/")
-        page.locator("dialog[open] select").first.wait_for()
+        page.locator("dialog[open] .find__filters").wait_for()
         page.keyboard.type(query, delay=5)
         page.locator("dialog .hit").first.wait_for()
         searched = {response.url: response for response in responses if response.url not in before}
@@ -102,9 +125,9 @@ def test_little_is_loaded_when_search_is_opened_and_the_host_cannot_tell_what_is
     name = next(iter(guide.treatments.values()))[1].name
     loaded = [first_search(browser, address, query) for query in (name, SEARCHES["emergency"][0])]
     assert loaded[0].keys() == loaded[1].keys()
-    index = {url for url in loaded[0] if re.fullmatch(r"search/(names|text)-[0-9a-f]{12}\.json", url)}
+    index = {url for url in loaded[0] if re.fullmatch(r"search/index-[0-9a-f]{12}\.json", url)}
     scripts = loaded[0].keys() - index
-    assert len(index) == 2
+    assert len(index) == 1
     assert [url for url in scripts if not re.fullmatch(r"assets/(search|scripts)/[a-z]+\.(js|css)", url)] == []
 
     sent = {url: len(gzip.compress(body, 6)) for url, body in loaded[0].items()}
@@ -168,9 +191,9 @@ def test_axe_finds_nothing_in_the_dialog_and_it_fits(page, address, guide, color
     for query, shown in (
         ("", ".find__row"),
         (treatment.name, ".hit"),
-        (SEARCHES["emergency"][0], ".flag--emergency"),
-        (SEARCHES["urgent"][0], ".flag--urgent"),
-        ("qqqqq", "[role=status] + div p > a"),
+        (SEARCHES["emergency"][0], ".alarm--emergency"),
+        (SEARCHES["urgent"][0], ".alarm--urgent"),
+        ("qqqqq", "form p > a"),
     ):
         dialog.get_by_role("searchbox").fill(query)
         dialog.locator(shown).first.wait_for()

@@ -5,7 +5,6 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from macros.search.word_index import words_of
 from tests.browser.pages import visit
 from tests.browser.serving import served
 from tests.conftest import ROOT
@@ -61,20 +60,13 @@ def dialog(page, small):
     """The dialog, opened on the home page of the small guide."""
     visit(page, small)
     page.keyboard.press("/")
-    page.locator("dialog[open] select").first.wait_for()
+    page.locator("dialog[open] .find__filters").wait_for()
     return page.locator("dialog")
 
 
 def typed(dialog, query):
     dialog.get_by_role("searchbox").fill(query)
     return dialog
-
-
-def files_of(page):
-    """The files of the index that the page asks for from now on."""
-    asked = []
-    page.on("request", lambda request: asked.append(request.url) if request.url.endswith(".json") else None)
-    return asked
 
 
 def test_the_keyboard_is_enough(page, dialog):
@@ -121,29 +113,38 @@ def test_a_slash_in_a_field_is_a_slash(page, dialog):
 
 def test_the_count_is_announced(dialog):
     for query, told in (
-        ("sampling", " found."),
-        ("samplling", "Showing results for “sampling”: "),
+        ("zebra", "1 answer on 1 page."),
+        ("samplling", " for “sampling”."),
         ("cant pee", "Warning sign: read the card first. "),
-        ("zzqx", "No page found."),
+        ("zzqx", "No answer found."),
     ):
         typed(dialog, query).get_by_role("status").filter(has_text=told).wait_for()
 
 
-def test_why_a_page_matched_and_the_part_that_matched_are_shown(dialog, small):
-    for query, url, why, part in (
-        ("specimen", "sample/", "Also called: specimen", ""),
-        ("meanings", "glossary/", "Related words: meanings", ""),
-        ("specimen taking", "glossary/", "Explains: specimen taking", "#sample-word"),
-        ("zebra", "massage/", "", "#on-animals"),  # stands in the text alone
+def test_a_hit_opens_the_part_that_matched_and_shows_its_words(dialog, small):
+    for query, target, where, shown in (
+        ("specimen", "sample/", "About", "Also called: specimen"),
+        ("meanings", "glossary/", "About", "Related words: meanings"),
+        ("specimen taking", "glossary/#sample-word", "About / Glossary", "Also called: specimen taking"),
+        ("zebra", "massage/#on-animals", "Massage / Massage oils", "Nobody rubs a zebra."),
+        ("brandex", "sample/", "About", "Brandex is specimen (samplone)."),
     ):
-        title = dialog.page.locator(f".hit__title a[href='{small}{url}']")
-        hit = typed(dialog, query).locator(".hit").filter(has=title)
-        hit.filter(has_text=why).wait_for()
-        if part:
-            hit.locator(f".hit__parts a[href='{small}{url}{part}']").wait_for()
+        link = dialog.page.locator(f".hit__title a[href='{small}{target}']")
+        hit = typed(dialog, query).locator(".hit").filter(has=link)
+        hit.filter(has_text=shown).wait_for()
+        assert hit.locator(".hit__where").inner_text() == where
+        assert hit.locator("mark").first.inner_text().lower() in query
+
+
+def test_the_answers_of_a_page_stand_together(dialog, small):
+    hit = typed(dialog, "zebra rose").locator(".hit").filter(has_text="Massage oils")
+    links = hit.locator(".hit__title a").evaluate_all("links => links.map((link) => link.href)")
+    assert sorted(links) == [f"{small}massage/#on-animals", f"{small}massage/#on-plants"]
+    dialog.get_by_role("status").filter(has_text="2 answers on 1 page.").wait_for()
 
 
 def test_filters_leave_out_the_rest(dialog):
+    dialog.get_by_text("Filter", exact=True).click()
     typed(dialog, "oils").locator(".hit").first.wait_for()
 
     def found(**choices):
@@ -184,17 +185,6 @@ def test_who_finds_nothing_is_shown_a_way_on(page, dialog, small):
     assert page.url == f"{small}search/#topics-from-a-to-z"
 
 
-def test_names_answer_until_the_words_of_the_text_come(page, small):
-    page.route("**/search/text-*", lambda route: route.fulfill(body="no JSON"))
-    visit(page, small)
-    page.keyboard.press("/")
-    dialog = page.locator("dialog[open]")
-    typed(dialog, "specimen").locator(".hit").first.wait_for()
-    page.unroute("**/search/text-*")
-    hit = typed(dialog, "zebra").locator(".hit").first
-    expect(hit.locator(".hit__title")).to_have_text("Massage oils")
-
-
 def test_an_index_that_does_not_come_leads_on_and_is_asked_for_again(page, small):
     page.route("**/search/*.json", lambda route: route.fulfill(body="no JSON"))
     visit(page, small)
@@ -206,30 +196,7 @@ def test_an_index_that_does_not_come_leads_on_and_is_asked_for_again(page, small
     page.unroute("**/search/*.json")
     typed(dialog, "specimen").locator(".hit").first.wait_for()
     assert dialog.get_by_role("link", name=WAYS_ON).count() == 0
-    dialog.get_by_role("status").filter(has_text="found.").wait_for()
-
-
-def test_a_page_of_an_earlier_build_asks_for_its_own_index_only_and_leads_to_the_new_one(browser, small):
-    with browser.new_context() as context:
-        page = context.new_page()
-
-        def earlier(route):
-            response = route.fetch()
-            old = re.sub(r'(data-search-index="?)[0-9a-f]{12}', r"\g<1>0123456789ab", response.text())
-            route.fulfill(response=response, body=old)
-
-        page.route(small, earlier)
-        visit(page, small)
-        asked = files_of(page)
-        page.keyboard.press("/")
-        dialog = page.locator("dialog[open]")
-        expect(dialog.get_by_role("status")).to_have_text("Search could not be loaded.")
-        typed(dialog, "specimen")
-        assert set(asked) == {f"{small}search/names-0123456789ab.json"}
-
-        dialog.get_by_role("link", name=WAYS_ON).click()
-        page.get_by_role("main").get_by_role("searchbox").fill("specimen")
-        page.locator("main .hit").first.wait_for()
+    dialog.get_by_role("status").filter(has_text="answers on").wait_for()
 
 
 def test_without_the_scripts_of_the_search_its_page_opens(browser, small):
@@ -242,11 +209,16 @@ def test_without_the_scripts_of_the_search_its_page_opens(browser, small):
         page.get_by_role("heading", name="Topics from A to Z").wait_for()
 
 
-def test_the_search_reads_words_as_the_index_does(page, small):
-    texts = ["Heat, or ICE?", "Sjögren's, L5-S1", "a b 12 under_score", "¿dolor de cabeza?", "½ café"]
+def test_words_are_small_letters_without_accents_and_apostrophes(page, small):
+    texts = {
+        "Heat, or ICE?": ["heat", "or", "ice"],
+        "Sjögren's, L5-S1": ["sjogrens", "l5", "s1"],
+        "can\u00b4t can\u2018t can`t can\u02bct": ["cant"] * 4,
+        "½ café": ["1", "2", "cafe"],
+    }
     visit(page, small)
     read = "async (texts) => texts.map((await import('/assets/search/text.js')).words)"
-    assert page.evaluate(read, texts) == [words_of(text) for text in texts]
+    assert dict(zip(texts, page.evaluate(read, list(texts)), strict=True)) == texts
 
 
 def test_the_search_page_shows_the_results_of_its_address(page, small):
@@ -254,3 +226,17 @@ def test_the_search_page_shows_the_results_of_its_address(page, small):
     page.locator("main .hit").first.wait_for()
     assert page.get_by_role("main").get_by_role("searchbox").input_value() == "specimen taking"
     assert page.locator(f"main .hit a[href='{small}glossary/#sample-word']").count() == 1
+
+
+def test_the_search_page_keeps_its_query_for_back_and_follows_its_address(page, small):
+    visit(page, f"{small}search/")
+    field = page.get_by_role("main").get_by_role("searchbox")
+    field.fill("zebra")
+    page.locator("main .hit__title a").first.click()
+    page.wait_for_url(f"{small}massage/#on-animals")
+    page.go_back()
+    assert page.url == f"{small}search/"
+    expect(field).to_have_value("zebra")
+    page.evaluate("location.hash = 'q=specimen+taking'")
+    expect(field).to_have_value("specimen taking")
+    page.locator(f"main .hit a[href='{small}glossary/#sample-word']").wait_for()

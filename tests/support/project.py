@@ -91,6 +91,7 @@ guidelines: [{body: One, year: 2020, stance: for, says: Wait., sources: [smith20
     "search_words.yml": """\
 same: [[pee, wee]]
 leads: [{page: glossary.md, words: [meanings]}]
+medicines: [{name: specimen (samplone), brands: [Brandex, Otherex]}]
 alarms: [{sign: you cannot pee, all: [[cant, unable], [pee]]}]
 """,
     **dict.fromkeys(("techniques.yml", "scan_words.yml", "course.yml", "myths.yml", "corrections.yml"), "[]\n"),

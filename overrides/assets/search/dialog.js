@@ -5,16 +5,22 @@ import { Panel } from "./panel.js";
 let dialog;
 
 function create() {
-  const panel = new Panel();
-  const close = element("form", { method: "dialog" }, element("button.button.button--quiet", { type: "submit" }, "Close"));
-  const top = element("div.find__top", {}, element("h2.find__title", { id: "search-title" }, "Search the guide"), close);
-  dialog = element("dialog.find", { "aria-labelledby": "search-title" }, element("div.find__in", {}, top, ...panel.parts));
-  dialog.addEventListener("keydown", (event) => panel.arrow(event));
+  const close = element("button.button.button--quiet", { type: "button" }, "Close");
+  const panel = new Panel(close);
+  dialog = element("dialog.find", { "aria-label": "Search the guide" }, element("div.find__in", {}, ...panel.parts));
+  dialog.addEventListener("keydown", (event) => keyPressed(event, panel));
   dialog.addEventListener("click", (event) => {
-    if (event.target === dialog || event.target.closest("a")) dialog.close();
+    if (event.target === dialog || event.target === close || event.target.closest("a")) dialog.close();
   });
   document.body.append(dialog);
   panel.load();
+}
+
+/** Closes the dialog on Escape, which WebKit gives to the field; other keys move between the results. */
+function keyPressed(event, panel) {
+  if (event.key !== "Escape") return panel.arrow(event);
+  event.preventDefault();
+  dialog.close();
 }
 
 /** Opens the dialog with the last query. */

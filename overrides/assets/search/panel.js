@@ -1,17 +1,20 @@
 // The search form, its filters, the number of results and the results, for the dialog and the search page.
 // All modules are imported here, so that they are loaded in parallel.
 import "./alarms.js";
-import "./data.js";
+import "./answers.js";
+import "./excerpt.js";
+import "./pairs.js";
 import "./phrases.js";
 import "./rank.js";
 import "./scores.js";
 import "./sections.js";
 import "./spelling.js";
 import "./text.js";
+import { Outdated } from "./data.js";
 import { element } from "./element.js";
 import { Engine } from "./engine.js";
 import { stylesLoaded } from "./style.js";
-import { alarmCard, hitItem, noHits, resultCount, unavailable } from "./view.js";
+import { alarmCard, hitItem, noHits, outdated, resultCount, unavailable } from "./view.js";
 
 /** Milliseconds without input after which the number of results is announced. */
 const ANNOUNCE_DELAY = 400;
@@ -20,21 +23,24 @@ await stylesLoaded;
 let panels = 0;
 
 export class Panel {
-  constructor() {
+  /** beside: what stands beside the button of the form. */
+  constructor(...beside) {
     const id = `search-field-${++panels}`;
     this.field = element("input.field", { type: "search", id, autocomplete: "off", enterkeyhint: "search", autofocus: true });
-    this.filters = element("div.find__filters");
     this.status = element("p.find__count", { role: "status" });
+    this.choices = element("div.find__choices");
+    this.filters = element("details.find__filters", { hidden: true }, element("summary", {}, "Filter"), this.choices);
     this.warning = element("div");
     this.list = element("ol.plain.find__hits");
     this.form = element(
       "form",
       { role: "search", "aria-label": "Site search" },
-      element("label", { for: id }, "A treatment, a medicine, or a word from your report"),
-      element("div.find__row", {}, this.field, element("button.button", { type: "submit" }, "Search")),
-      this.filters,
+      element("label.find__hidden", { for: id }, "Search for a treatment, a medicine, or a word from your report"),
+      element("div.find__row", {}, this.field, element("button.button", { type: "submit" }, icon(), element("span", {}, "Search")), ...beside),
+      this.warning,
+      element("div.find__bar", {}, this.status, this.filters),
     );
-    this.parts = [this.form, this.status, this.warning, this.list];
+    this.parts = [this.form, this.list];
     this.form.addEventListener("input", () => (this.engine ? this.show() : this.load()));
     this.form.addEventListener("submit", (event) => this.#submit(event));
   }
@@ -43,25 +49,26 @@ export class Panel {
   async load() {
     try {
       this.engine = await (loading ??= Engine.load());
-    } catch {
+    } catch (error) {
       loading = undefined;
-      this.status.textContent = "Search could not be loaded.";
-      this.warning.replaceChildren(unavailable());
+      const isOutdated = error instanceof Outdated;
+      this.status.textContent = isOutdated ? "The guide was updated. Reload the page to search it." : "Search could not be loaded.";
+      this.warning.replaceChildren(isOutdated ? outdated() : unavailable());
       return;
     }
-    if (!this.filters.hasChildNodes()) {
-      this.filters.append(choice("section", "Part of the guide", this.engine.data.sections), choice("area", "Body part", this.engine.data.areas));
+    if (this.filters.hidden) {
+      this.choices.append(choice("section", "Part of the guide", this.engine.data.sections), choice("area", "Body part", this.engine.data.areas));
+      this.filters.hidden = false;
     }
     this.show();
   }
 
-  /** Shows the results of what is typed, unless the query changes meanwhile. */
-  async show() {
-    const query = (this.query = Object.fromEntries(new FormData(this.form)));
-    const answer = await this.engine.search(this.field.value, query);
-    if (query !== this.query) return;
-    this.warning.replaceChildren(...(answer.alarm ? [alarmCard(answer.alarm, this.engine.data.emergency)] : []));
-    this.list.replaceChildren(...answer.hits.map((hit) => hitItem(hit, this.engine)));
+  /** Shows the results of what is typed. */
+  show() {
+    const { engine } = this;
+    const answer = engine.search(this.field.value, Object.fromEntries(new FormData(this.form)));
+    this.warning.replaceChildren(...(answer.alarm ? [alarmCard(answer.alarm, engine.data.emergency)] : []));
+    this.list.replaceChildren(...answer.hits.map((hit) => hitItem(hit, engine.data.sections)));
     if (answer.typed.length && !answer.hits.length) this.warning.append(noHits());
     this.#announce(resultCount(answer));
   }
@@ -72,10 +79,10 @@ export class Panel {
     this.countTimer = setTimeout(() => (this.status.textContent = text), ANNOUNCE_DELAY);
   }
 
-  /** Moves focus to the first result. Nothing is sent. */
+  /** Moves focus to the first result, and never to a number to call. Nothing is sent. */
   #submit(event) {
     event.preventDefault();
-    this.links()[0]?.focus();
+    this.links().find(({ protocol }) => protocol !== "tel:")?.focus();
   }
 
   links() {
@@ -93,6 +100,9 @@ export class Panel {
     next.focus();
   }
 }
+
+/** Returns the icon of the link that opens the search, if the page has one. */
+const icon = () => document.querySelector("a[data-search] svg")?.cloneNode(true);
 
 function choice(name, label, options) {
   const all = element("option", { value: "" }, "All");

@@ -1,7 +1,8 @@
 // Ranks pages by their names, lay words and text: pages about a subject come before those that mention it.
+import { Needles } from "./excerpt.js";
 import { phrasesOf } from "./phrases.js";
 import { Scores, sum } from "./scores.js";
-import { removeStopWords, stem, words } from "./text.js";
+import { indexOf, isStopWord, removeStopWords, stem, words } from "./text.js";
 
 /** The influence of the share of a phrase that the search matches. */
 const PHRASE_SHARE = 0.65;
@@ -16,12 +17,12 @@ const LITERAL = 0.1;
 const MAX_VARIANTS = 12;
 
 export class Ranking {
-  /** data: the names of the index. sections: a SectionIndex. */
+  /** data: the index. sections: a SectionIndex. */
   constructor(data, sections) {
     this.sections = sections;
     this.pages = data.pages.length;
-    this.total = sections.places.length;
-    this.counts = sectionCounts(data.vocabulary);
+    this.total = sections.pageOf.length;
+    this.counts = sectionCounts(sections.vocabulary);
     this.phrases = phrasesOf(data.pages);
     this.byStem = new Map();
     for (const phrase of this.phrases) {
@@ -41,8 +42,8 @@ export class Ranking {
   }
 
   /**
-   * Returns {hits, parts} for a list of words. hits: {number, score, best, section}, the best first. parts: a function
-   * that returns the parts of a page. open: the last word may be incomplete.
+   * Returns {number, score} of each page that a list of words is found on, the best first. open: the last word may
+   * be incomplete.
    */
   search(list, open) {
     const hits = new Map();
@@ -53,24 +54,41 @@ export class Ranking {
         if (!known || known.score < hit.score) hits.set(hit.number, hit);
       }
     }
-    const ranked = [...hits.values()].sort((a, b) => b.score - a.score || a.number - b.number);
-    return { hits: ranked, parts: (number) => all.flatMap((scores) => scores.parts(number)) };
+    return [...hits.values()].sort((a, b) => b.score - a.score || a.number - b.number);
+  }
+
+  /** Returns what is looked for in texts: the words of a list, and their synonyms. */
+  needles(list, open) {
+    const kept = removeStopWords(list);
+    const weights = list.map((word) => (kept.includes(word) ? this.weight(stem(word)) : 0));
+    const own = list.flatMap((word, at) => this.#begun(stem(word), open && at === list.length - 1).map((part) => ({ stems: [part], slots: [at] })));
+    const synonyms = this.#synonymsIn(list).flatMap(({ from, at, others }) => others.map((stems) => ({ stems, slots: from.map((_, index) => at + index), isSynonym: true })));
+    return new Needles([...own.filter(({ slots: [at] }) => weights[at]), ...synonyms], weights);
+  }
+
+  /** Returns the stems that a stem stands for: itself, or if it is open and not known, those that start with it. */
+  #begun(part, open) {
+    if (!open || this.counts.has(part) || this.byStem.has(part)) return [part];
+    return [...this.counts.keys(), ...this.stemList].filter((known) => known.startsWith(part));
+  }
+
+  /** Returns {from, at, others} of each phrase in a list that has synonyms. */
+  #synonymsIn(list) {
+    const own = list.map(stem);
+    return this.synonyms.flatMap((group) => {
+      const from = group.find((phrase) => indexOf(phrase, own) >= 0);
+      return from ? [{ from, at: indexOf(from, own), others: group.filter((phrase) => phrase !== from) }] : [];
+    });
   }
 
   /** Returns the search, and its variants with synonyms. */
   #variants(list) {
-    const own = list.map(stem);
-    const variants = [removeStopWords(list).map(stem)];
-    for (const group of this.synonyms) {
-      for (const from of group) {
-        const at = indexOf(from, own);
-        if (at < 0) continue;
-        const rest = [list.slice(0, at), list.slice(at + from.length)].map((part) => part.filter((word) => removeStopWords([word, "-"]).includes(word)).map(stem));
-        for (const to of group) if (to !== from) variants.push([...rest[0], ...to, ...rest[1]]);
-        break;
-      }
-    }
-    return variants.slice(0, MAX_VARIANTS);
+    const telling = (part) => part.filter((word) => !isStopWord(word)).map(stem);
+    const others = this.#synonymsIn(list).flatMap(({ from, at, others }) => {
+      const [before, after] = [telling(list.slice(0, at)), telling(list.slice(at + from.length))];
+      return others.map((to) => [...before, ...to, ...after]);
+    });
+    return [removeStopWords(list).map(stem), ...others].slice(0, MAX_VARIANTS);
   }
 
   /** Scores the pages for one variant. list: the words as typed, to match phrases literally; empty for a synonym. */
@@ -116,15 +134,9 @@ export class Ranking {
   }
 }
 
-/** Returns {stem: how many sections contain it}. vocabulary: [number, words]. */
+/** Returns {stem: how many sections contain it}. vocabulary: [word, number]. */
 function sectionCounts(vocabulary) {
   const counts = new Map();
-  for (const [number, list] of vocabulary) {
-    for (const part of list.split(" ").map(stem)) counts.set(part, (counts.get(part) ?? 0) + number);
-  }
+  for (const [word, number] of vocabulary) counts.set(stem(word), (counts.get(stem(word)) ?? 0) + number);
   return counts;
-}
-
-function indexOf(part, list) {
-  return list.findIndex((_, at) => part.every((word, index) => list[at + index] === word));
 }

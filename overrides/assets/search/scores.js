@@ -18,8 +18,6 @@ export class Scores {
     this.weights = weights;
     this.total = sum(weights);
     this.pageOf = pageOf;
-    this.phrases = [];
-    this.best = new Array(pages);
     this.scores = new Float64Array(pages);
     this.matched = weights.map(() => new Float64Array(pages));
     this.shares = new Float64Array(pageOf.length);
@@ -27,14 +25,8 @@ export class Scores {
 
   /** Adds a phrase that matches. matched: {index of a word of the search: its weight}. */
   addPhrase(phrase, matched, score) {
-    this.phrases.push({ phrase, score });
-    for (const number of phrase.places.keys()) {
-      if (score > this.scores[number]) {
-        this.scores[number] = score;
-        this.best[number] = phrase;
-      }
-    }
-    for (const [index, weight] of matched) raise(this.matched[index], phrase.places.keys(), weight * phrase.weight);
+    raise(this.scores, phrase.pages, score);
+    for (const [index, weight] of matched) raise(this.matched[index], phrase.pages, weight * phrase.weight);
   }
 
   /** Adds the sections that contain a word of the search. */
@@ -46,7 +38,7 @@ export class Scores {
     }
   }
 
-  /** Returns the hits {number, score, best, section}, in the order of the pages. */
+  /** Returns the hits {number, score}, in the order of the pages. */
   hits() {
     const textScores = this.#textScores();
     const hits = [];
@@ -54,14 +46,14 @@ export class Scores {
       let matched = 0;
       for (const weights of this.matched) matched += weights[number];
       if (!matched) continue;
-      const { best, all, section } = textScores.get(number) ?? NO_TEXT;
+      const { best, all } = textScores.get(number) ?? NO_TEXT;
       const text = TOGETHER * best + OFTEN * Math.log1p(all) + (COVER * matched) / this.total;
-      hits.push({ number, score: this.scores[number] + this.factor * text, best: this.best[number], section });
+      hits.push({ number, score: this.scores[number] + this.factor * text });
     }
     return hits;
   }
 
-  /** Returns {number of a page: {best: the largest share of a section, section, all: the sum of shares}}. */
+  /** Returns {number of a page: {best: the largest share of a section, all: the sum of shares}}. */
   #textScores() {
     const scores = new Map();
     let page = {};
@@ -71,15 +63,9 @@ export class Scores {
       const number = this.pageOf[section];
       if (number !== page.number) scores.set(number, (page = { number, best: 0, all: 0 }));
       page.all += share;
-      if (share > page.best) Object.assign(page, { best: share, section });
+      page.best = Math.max(page.best, share);
     }
     return scores;
-  }
-
-  /** Returns the parts {id, shown, score} of a page that phrases name. */
-  parts(number) {
-    const own = this.phrases.filter(({ phrase }) => phrase.places.get(number));
-    return own.map(({ phrase, score }) => ({ id: phrase.places.get(number), shown: phrase.shown, score }));
   }
 }
 

@@ -1,27 +1,28 @@
-// Finds the sections that contain a word. All words are in one file, so that requests do not reveal the query.
-import { read } from "./data.js";
-import { stem } from "./text.js";
+// Finds the sections that contain a word. The index is made here, from the texts that the excerpts need anyway.
+import { stem, words } from "./text.js";
+
+/** Words in a larger share of the sections are not indexed: they do not distinguish sections. */
+const MAX_SHARE = 0.25;
 
 export class SectionIndex {
-  /** pages: of the index; `places` are their anchors. */
+  /** pages: of the index, with the anchors and the texts of their sections. */
   constructor(pages) {
+    this.pageOf = Uint32Array.from(pages.flatMap(({ texts }, number) => texts.map(() => number)));
+    const found = pages.flatMap(wordsOfPage);
+    const counts = new Map();
+    for (const set of found) for (const word of set) counts.set(word, (counts.get(word) ?? 0) + 1);
+    /** [word, how many sections contain it], the most frequent first. */
+    this.vocabulary = [...counts].filter(([word]) => /^[a-z]+$/.test(word)).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
     this.stems = new Map();
     this.byPrefix = new Map();
-    this.places = pages.flatMap(({ places }) => [null, ...places]);
-    this.pageOf = Uint32Array.from(pages.flatMap(({ places }, number) => [number, ...places.map(() => number)]));
+    const isIndexed = (word) => counts.get(word) <= MAX_SHARE * found.length;
+    found.forEach((set, number) => this.#add(new Set([...set].filter(isIndexed).map(stem)), number));
   }
 
-  /** Loads the words once. If that fails, names and headings are still searched, and the next search tries again. */
-  load() {
-    return (this.loading ??= read("text").then((words) => this.#add(words), () => (this.loading = undefined)));
-  }
-
-  #add(words) {
-    for (const [word, steps] of Object.entries(words)) {
-      const part = stem(word);
-      let at = 0;
-      const numbers = steps.map((step) => (at += step));
-      this.stems.set(part, this.stems.has(part) ? this.#merge([this.stems.get(part), numbers]) : numbers);
+  #add(stems, number) {
+    for (const part of stems) {
+      if (!this.stems.has(part)) this.stems.set(part, []);
+      this.stems.get(part).push(number);
     }
   }
 
@@ -30,17 +31,15 @@ export class SectionIndex {
     if (this.stems.has(part) || !open) return this.stems.get(part) ?? [];
     if (!this.byPrefix.has(part)) {
       const stems = [...this.stems.keys()].filter((known) => known.startsWith(part));
-      this.byPrefix.set(part, this.#merge(stems.map((known) => this.stems.get(known))));
+      const numbers = new Set(stems.flatMap((known) => this.stems.get(known)));
+      this.byPrefix.set(part, [...numbers].sort((a, b) => a - b));
     }
     return this.byPrefix.get(part);
   }
+}
 
-  /** Merges lists of numbers, in order and without duplicates. */
-  #merge(lists) {
-    const seen = new Uint8Array(this.places.length);
-    for (const list of lists) for (const number of list) seen[number] = 1;
-    const numbers = [];
-    for (let number = 0; number < seen.length; number++) if (seen[number]) numbers.push(number);
-    return numbers;
-  }
+/** Returns the words of each section of a page, with those of its heading. */
+function wordsOfPage({ title, summary, places, texts }) {
+  const headings = [`${title} ${summary}`, ...places.map(([, heading]) => heading)];
+  return texts.map((text, index) => new Set(words(`${headings[index]} ${text}`)));
 }

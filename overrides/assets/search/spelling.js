@@ -1,5 +1,5 @@
 // Corrects misspelled words to those of the site, by their letters and by their sound.
-import { stem } from "./text.js";
+import { isStopWord, stem } from "./text.js";
 
 const VOWELS = "aeiouy";
 const ROWS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
@@ -104,7 +104,7 @@ export class Speller {
     let nearest = null;
     for (const known of this.long) {
       if (Math.abs(known.word.length - word.length) > 3) continue;
-      const extra = (known.phonetic[0] === phonetic[0] ? 0 : 0.5) + known.rank / 1e5;
+      const extra = (known.phonetic[0] === phonetic[0] || known.word[0] === word[0] ? 0 : 0.5) + known.rank / 1e5;
       const left = least - extra;
       const looks = lowerBound(wordLetters, known.letters) < left ? distance(word, known.word, left) : Infinity;
       const sounds = lowerBound(wordSounds, known.sounds) + 0.3 < left ? distance(phonetic, known.phonetic, left - 0.3) + 0.3 : Infinity;
@@ -114,13 +114,22 @@ export class Speller {
     return nearest && [nearest];
   }
 
-  /** Returns the known words in a word that was typed without spaces, or null. */
+  /** Returns the known words in a word that was typed without spaces; the word as it is corrected if there are none. */
+  split(word) {
+    return this.has(word) || word.length < 6 ? [word] : (this.#parts(word) ?? this.correct(word));
+  }
+
+  /** Returns the known words in a word that was typed without spaces, or null. Short ones are stop words. */
   #parts(word) {
-    if (this.exact.has(word)) return [word];
-    for (let at = word.length - 2; at >= 3; at--) {
-      const rest = this.exact.has(word.slice(0, at)) && this.#parts(word.slice(at));
+    if (this.#isPart(word)) return [word];
+    for (let at = word.length - 1; at > 0; at--) {
+      const rest = this.#isPart(word.slice(0, at)) && this.#parts(word.slice(at));
       if (rest) return [word.slice(0, at), ...rest];
     }
     return null;
+  }
+
+  #isPart(word) {
+    return word.length > 2 ? this.exact.has(word) : isStopWord(word);
   }
 }

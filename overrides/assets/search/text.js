@@ -9,16 +9,27 @@ const STOP_WORDS = new Set(
   ).split(" "),
 );
 
+/** What keyboards and programs put for an apostrophe. Two of them become a space when they are decomposed. */
+const APOSTROPHES = /['`´‘’‚‛′‵ʹʻʼʽˈ＇]/g;
+
 /** Returns the words of a text, in lower case, without accents and apostrophes. */
 export function words(text) {
-  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return plain.replace(/['’`]/g, "").match(/[\p{L}\p{N}]+/gu) ?? [];
+  const plain = text.replace(APOSTROPHES, "").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
+
+/** Returns whether a word distinguishes nothing. */
+export const isStopWord = (word) => STOP_WORDS.has(word);
 
 /** Returns the words without stop words; all of them if nothing else is left. */
 export function removeStopWords(list) {
   const kept = list.filter((word) => !STOP_WORDS.has(word));
   return kept.length ? kept : list;
+}
+
+/** Returns the index at which a list contains another one, or -1. */
+export function indexOf(part, list) {
+  return list.findIndex((_, at) => part.every((word, index) => list[at + index] === word));
 }
 
 const stems = new Map();
