@@ -27,6 +27,7 @@ from macros.site.pictures import add_sizes
 from macros.site.redirects import add_redirects
 from macros.site.svg import check_svg
 from macros.site.wording import check_wording
+from macros.site.words import check_words
 
 _INDEX = re.compile(r'data-search-index="[^"]*"')
 
@@ -61,7 +62,7 @@ def _document(path: str, html: str) -> Document:
 
 
 def check_site(guide: Guide, site: Path, documents: Documents, reported: Collection[str] = ()) -> list[Issue]:
-    """Checks the links, markup, wording, claims and permalinks of the built pages. Returns issues of source files.
+    """Checks the words, links, markup, claims and permalinks of the built pages. Returns issues of source files.
 
     reported: source files with issues, whose consequences are not reported again.
     """
@@ -70,8 +71,8 @@ def check_site(guide: Guide, site: Path, documents: Documents, reported: Collect
     markup = [issue for document in documents.values() for issue in document.issues]
     found = [*check_links(documents.values(), {*files, *documents, *FILES}, base), *markup]
     whole = [] if reported else [*check_permalinks(guide, documents), *check_claims(guide, documents)]
-    wording = check_wording(guide, documents)
-    return sorted({*whole, *wording, *check_svg(guide), *locate_in_source(found, guide, reported)})
+    words = [*check_wording(guide, documents), *check_words(guide, documents, reported)]
+    return sorted({*whole, *words, *check_svg(guide), *locate_in_source(found, guide, reported)})
 
 
 def finish_site(guide: Guide, site: Path, documents: Documents, css: str, notice: str = "") -> None:

@@ -72,7 +72,7 @@ def _check_picture(path: Path) -> Message | None:
         hint = "use letters, digits, hyphens and underscores: `side-lying.png`"
         return Message("picture-name", "has a name that cannot be an address", hint)
     if (size := path.stat().st_size) > MAX_PICTURE:
-        hint = f"save it smaller: at most {MAX_PICTURE // 1000} kB, and about 1,600 pixels wide"
+        hint = f"save it with fewer pixels or as WebP: at most {MAX_PICTURE // 1000} kB"
         return Message("picture-too-large", f"has {size // 1000:,} kB", hint)
     if picture_size(path) is None:
         hint = "save it again; an SVG needs `viewBox` in its first element"

@@ -11,16 +11,13 @@ from functools import lru_cache
 from macros.checks.calls import may_render
 from macros.checks.differences import compare
 from macros.checks.raw_marks import raw_marks
-from macros.checks.words import lost_words
+from macros.checks.text import read_text
 from macros.content.guide import Guide
 from macros.content.prose import without_calls, without_code
-from macros.markdown.attributes import without_attributes
 from macros.markdown.dialect import Dialect
-from macros.markdown.github import render
 from macros.markdown.structure import read_blocks
 from macros.models.issue import Issue, Message
 
-_ABBREVIATION = re.compile(r"^\*\[([^\]\n]+)\]:.*$", re.MULTILINE)
 _NOTE = re.compile(r"^[ ]{0,3}\[\^[^\[\]\s]+\]:", re.MULTILINE)
 
 
@@ -44,27 +41,20 @@ def _first_line(guide: Guide, file: str) -> int:
 @lru_cache(maxsize=4096)
 def differences(body: str, dialect: Dialect) -> tuple[tuple[int, Message], ...]:
     """Returns the lines, from 0, in which readers would not see what GitHub's preview shows."""
-    text = without_calls(body)
+    text, reading = without_calls(body), read_text(body)
     if notes := tuple(_notes(text)):
         return notes
-    html, plain = dialect.render(text), _ABBREVIATION.sub("", without_attributes(text))
-    if found := tuple(compare(read_blocks(render(plain)), read_blocks(html))):
+    html = dialect.render(text)
+    if found := tuple(compare(read_blocks(reading.html), read_blocks(html))):
         return found
     marks = ((_line_of(mark, text), message) for mark, message in raw_marks(html))
-    return (*dict.fromkeys(marks), *lost_words(plain), *_unused_abbreviations(text, plain))
+    return (*dict.fromkeys(marks), *reading.lost)
 
 
 def _notes(text: str) -> Iterator[tuple[int, Message]]:
     for match in _NOTE.finditer(without_code(text)):
         hint = "write it in the text; a source is cited as `[^key]`, and stands in references.yml"
         yield text.count("\n", 0, match.start()), Message("footnote", f"`{match[0]}` starts a footnote", hint)
-
-
-def _unused_abbreviations(text: str, plain: str) -> Iterator[tuple[int, Message]]:
-    for match in _ABBREVIATION.finditer(text):
-        if match[1] not in plain:
-            message = f"the page does not use the abbreviation `{match[1]}`"
-            yield text.count("\n", 0, match.start()), Message("unused-definition", message, "remove its definition")
 
 
 def _line_of(mark: str, text: str) -> int:

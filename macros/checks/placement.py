@@ -5,10 +5,13 @@ from collections.abc import Collection, Iterator, Sequence
 from macros.components.registry import COMPONENTS
 from macros.content.calls import Call
 from macros.content.guide import GuidePage
+from macros.content.layout import HIDDEN
 from macros.content.layout import CAUTIONS
 from macros.content.prose import citations, headings
 from macros.models.issue import Issue
 from macros.models.pages import Treatment
+
+_WITH_SIGNS = ("at_a_glance", "red_flag_card")
 
 
 def check_placement(page: GuidePage, calls: Sequence[Call], disclaimers: Collection[str]) -> Iterator[Issue]:
@@ -22,10 +25,10 @@ def check_placement(page: GuidePage, calls: Sequence[Call], disclaimers: Collect
 
 
 def _check_offer(page: GuidePage, calls: Sequence[Call]) -> Iterator[Issue]:
-    """Checks that the offer is not in the section of a red-flag card, or next to it."""
-    starts = [found.line for found in headings(page.source, 2)]
+    """Checks that the offer is not in a section with warning signs, or next to one."""
+    starts = [found.line for found in headings(page.source, 2) if found.text not in HIDDEN]
     placed = [(call.line, call.name, sum(start <= call.line for start in starts)) for call in calls]
-    flags = [section for _, name, section in placed if name == "red_flag_card"]
+    flags = [section for _, name, section in placed if name in _WITH_SIGNS]
     for line, name, section in placed:
         if name == "scan_offer" and any(abs(section - flag) < 2 for flag in flags):
             message, hint = "the offer is next to a red-flag card", "move it at least one section away"

@@ -12,7 +12,6 @@ from macros.models.issue import Message
 
 _WITHOUT_MARKS = "code, pre, script, svg, .magiclink"
 _BLOCKS = "p, li, dd, dt, td, th, h1, h2, h3, h4, summary, figcaption"
-_HINT = "see the page on writing text for what the guide supports"
 _MARKS = (
     (r"^:::\w*|(?<!\S):::(?=\s|$)", "write a callout as `> [!NOTE]` or `!!! note`"),
     (r"^!!!|^\?\?\?\+?|^///", "leave an empty line above, and indent the text below by 4 spaces"),
@@ -40,7 +39,7 @@ _MARKS = (
 )  # fmt: skip
 """Marks that are shown raw, and what to write in their place."""
 _PATTERNS = tuple((re.compile(pattern), hint) for pattern, hint in _MARKS)
-_ICON = re.compile(r"(?<![\w:]):[a-z][\w+-]*:(?![\w:])")
+ICON = re.compile(r"(?<![\w:]):[a-z][\w+-]*:(?![\w:])")
 
 
 def raw_marks(html: str) -> Iterator[tuple[str, Message]]:
@@ -57,7 +56,7 @@ def _marks(line: str) -> Iterator[tuple[str, Message]]:
     for pattern, hint in _PATTERNS:
         for match in pattern.finditer(line):
             yield match[0], Message("raw-mark", f"readers would see `{match[0][:40]}`", hint)
-    for match in _ICON.finditer(line):
+    for match in ICON.finditer(line):
         if not icon_path(match[0].strip(":")):
             hint = "use an icon of Material's set, such as `:material-phone:`, or write the emoji itself"
             yield match[0], Message("unknown-icon", f"`{match[0]}` is no icon", hint)

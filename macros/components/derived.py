@@ -48,7 +48,7 @@ class Headline:
     @property
     def ends(self) -> tuple[Part, ...]:
         """Returns the part with the highest level and that with the lowest, or the only one."""
-        return (self.parts[0], self.parts[-1])[: len(self.parts)]
+        return ends(self.parts)
 
 
 @dataclass(frozen=True)
@@ -77,6 +77,11 @@ class Card:
     treatment: Treatment
     url: str
     headlines: tuple[Headline, ...]
+
+
+def ends(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Returns the first and the last of some parts in the order of their levels, or the only one."""
+    return (parts[0], parts[-1])[: len(parts)]
 
 
 def headlines(treatment: Treatment) -> tuple[Headline, ...]:

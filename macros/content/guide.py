@@ -139,7 +139,7 @@ class Guide:
         """Returns the ids of all claims, also of those whose records have issues."""
         techniques = self.shared.sources.get("techniques.yml")
         entries = techniques.data if techniques and isinstance(techniques.data, list) else []
-        records = [*(page.source.data for page in self.pages.values()), *entries]
+        records = [*(page.data for page in self.pages.values()), *entries]
         lists = [record.get("claims") for record in records if isinstance(record, dict)]
         claims = [claim for claims in lists if isinstance(claims, list) for claim in claims]
         return frozenset(str(claim["id"]) for claim in claims if isinstance(claim, dict) and "id" in claim)

@@ -39,7 +39,11 @@ class MarkdownList:
 
 @dataclass
 class Outline:
-    """The structure of a text. headings: the first line of each section and deeper heading. loose: lines of others."""
+    """The structure of a text.
+
+    headings: the line of each section (`section, ""`) and deeper heading.
+    loose: the first line of other text in each section.
+    """
 
     lists: list[MarkdownList] = field(default_factory=list)
     headings: dict[tuple[str, str], int] = field(default_factory=dict)

@@ -1,6 +1,7 @@
 """Finds citations, headings, numbers and the like in the text of a page, with line numbers."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,6 +24,7 @@ HEADING = re.compile(r"^#{1,6}[ \t]+\S.*$", re.MULTILINE)
 _HEADING_ATTRIBUTES = re.compile(r"[ \t]\{[^{}]*\}$")
 _LIST_MARKER = re.compile(r"^[ \t]*\d+\.(?=[ \t])", re.MULTILINE)
 _FILL_IN = re.compile(FILL_IN)
+_WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 
 
@@ -67,6 +69,15 @@ def without_calls(body: str) -> str:
     return _CALL.sub(lambda match: "call" + "\n" * match[0].count("\n"), body)
 
 
+def cut(body: str, pattern: re.Pattern[str]) -> str:
+    """Returns the text without the matches of a pattern outside of code."""
+    kept, end = [], 0
+    for match in pattern.finditer(without_code(body)):
+        kept.append(body[end : match.start()])
+        end = match.end()
+    return "".join([*kept, body[end:]])
+
+
 def placeholders(source: Source) -> Iterator[Excerpt]:
     """Yields the placeholders of `python -m macros new`."""
     return find(_FILL_IN, without_code(source.body), source)
@@ -83,6 +94,11 @@ def find(pattern: re.Pattern[str], body: str, source: Source, group: int = 0) ->
     for match in pattern.finditer(body):
         line, start = line + body.count("\n", start, match.start()), match.start()
         yield Excerpt(line, match[group])
+
+
+def words_of(text: str) -> Counter[str]:
+    """Returns the words of a text in lower case, with their numbers."""
+    return Counter(_WORD.findall(text.casefold()))
 
 
 def _title(heading: str) -> str:

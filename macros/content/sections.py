@@ -1,12 +1,13 @@
 """Reads records from the text of a page: lists under fixed headings, and lists of facts under any heading."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from markdown.extensions.toc import slugify
 
-from macros.content.items import Words, check_item, is_fact, read_item
+from macros.content.found import Found
+from macros.content.items import is_fact, read_item
 from macros.content.layout import (
     CAUTION_LISTS,
     CAUTIONS,
@@ -16,49 +17,15 @@ from macros.content.layout import (
     LISTS,
     NUMBERED,
     SECTIONS,
-    UNCITED,
 )
-from macros.content.lists import Item, MarkdownList, Outline, read_outline
+from macros.content.lists import MarkdownList, read_outline
 from macros.content.source import Source
-from macros.content.yaml_values import Location
 from macros.models.issue import Issue, suggest
-
-
-@dataclass(frozen=True)
-class _Found:
-    """What is found in a text. lines: the line of each value. known: sections that hold other records than facts."""
-
-    file: str
-    outline: Outline
-    known: frozenset[str]
-    data: dict[str, Any] = field(default_factory=dict)
-    lines: dict[Location, int] = field(default_factory=dict)
-    issues: list[Issue] = field(default_factory=list)
-
-    def report(self, line: int, message: str, hint: str, *, rule: str) -> None:
-        self.issues.append(Issue(self.file, line, rule, message, hint))
-
-    def read(self, at: Location, item: Item) -> Words:
-        """Returns the parts of an item, and reports what is wrong with them."""
-        words = read_item(item)
-        self.lines[at] = item.line
-        self.issues.extend(Issue(self.file, item.line, *message) for message in check_item(item, words))
-        return words
-
-    def statement(self, at: Location, item: Item) -> Any:
-        """Returns an item as the data of a statement, or as a text where the key has no sources."""
-        words = self.read(at, item)
-        if at[0] not in UNCITED:
-            return words.statement
-        if words.sources:
-            message, hint = f"an item of `{at[0]}` has a citation", "remove it, or cite in a paragraph"
-            self.report(item.line, message, hint, rule="citation-in-record")
-        return words.text
 
 
 def read_sections(source: Source, is_treatment: bool, issues: list[Issue]) -> Source:
     """Returns a page with the records of its text added to its data, and adds issues to the list."""
-    found = _Found(source.file, read_outline(source), SECTIONS if is_treatment else frozenset())
+    found = Found(source.file, read_outline(source), SECTIONS if is_treatment else frozenset())
     if is_treatment:
         _read_lists(found)
         _read_key_facts(found)
@@ -75,7 +42,7 @@ def record_lists(source: Source, is_treatment: bool) -> list[MarkdownList]:
     return [each for each in read_outline(source).lists if each.section in known or _has_facts(each)]
 
 
-def _read_lists(found: _Found) -> None:
+def _read_lists(found: Found) -> None:
     for section, key in LISTS.items():
         if chosen := _only_list(section, found):
             if chosen.is_numbered != (key in NUMBERED):
@@ -86,7 +53,7 @@ def _read_lists(found: _Found) -> None:
             found.data[key] = [found.statement((key, index), item) for index, item in enumerate(chosen.items)]
 
 
-def _read_key_facts(found: _Found) -> None:
+def _read_key_facts(found: Found) -> None:
     chosen = _only_list(KEY_FACTS, found)
     for item in chosen.items if chosen else ():
         label = read_item(item).label
@@ -96,7 +63,7 @@ def _read_key_facts(found: _Found) -> None:
             hint = "keep one of them" if key else f"start each item with one of: {', '.join(_bold(LABELS))}"
             found.report(item.line, message, hint, rule="key-fact-label")
         else:
-            found.data[key] = found.statement((key,), item)
+            found.data[key] = found.statement((key,), item, is_labelled=True)
     for label, key in LABELS.items() if chosen else ():
         if chosen and key not in found.data:
             message, hint = f"`{label}` is missing below `## {KEY_FACTS}`", f"add `- {next(_bold([label]))} …`"
@@ -107,7 +74,7 @@ def _bold(labels: Any) -> Iterator[str]:
     return (f"**{label}:**" for label in labels)
 
 
-def _read_cautions(found: _Found) -> None:
+def _read_cautions(found: Found) -> None:
     start = found.outline.headings.get((CAUTIONS, ""))
     if start is None:
         return
@@ -127,21 +94,21 @@ def _read_cautions(found: _Found) -> None:
         line = found.outline.headings.get((CAUTIONS, heading))
         if key not in cautions and (line or key == "ask_first"):
             _report_no_list(f"### {heading}", line or start, found)
-    found.lines["cautions",] = start
-    found.data["cautions"] = {"do_not": [], **cautions}
+    if cautions:
+        found.lines["cautions",] = start
+        found.data["cautions"] = {"do_not": [], **cautions}
 
 
-def _check_hidden(found: _Found) -> None:
+def _check_hidden(found: Found) -> None:
     for section in HIDDEN:
         deeper = (line for (above, heading), line in found.outline.headings.items() if above == section and heading)
         if line := found.outline.loose.get(section) or next(deeper, None):
             message = f"`## {section}` holds more than its list"
-            found.report(
-                line, message, "move it to another section, because only the list is shown", rule="text-not-shown"
-            )
+            hint = "move it to another section, because only the list is shown"
+            found.report(line, message, hint, rule="text-not-shown")
 
 
-def _read_facts(found: _Found) -> None:
+def _read_facts(found: Found) -> None:
     facts: list[dict[str, Any]] = []
     for each in found.outline.lists:
         for item in each.items if each.section not in found.known and _has_facts(each) else ():
@@ -160,7 +127,7 @@ def _has_facts(chosen: MarkdownList) -> bool:
     return any(map(is_fact, chosen.items))
 
 
-def _only_list(section: str, found: _Found) -> MarkdownList | None:
+def _only_list(section: str, found: Found) -> MarkdownList | None:
     """Returns the list of a section. Reports a second one, and a section without a list."""
     start, lists = found.outline.headings.get((section, "")), found.outline.lists
     own = [each for each in lists if each.section == section]
@@ -172,6 +139,6 @@ def _only_list(section: str, found: _Found) -> MarkdownList | None:
     return own[0] if own else None
 
 
-def _report_no_list(heading: str, line: int, found: _Found) -> None:
+def _report_no_list(heading: str, line: int, found: Found) -> None:
     hint = "write a list below it, with an empty line above the list"
     found.report(line, f"`{heading}` has no list", hint, rule="missing-list")

@@ -8,6 +8,7 @@ from typing import Any
 from macros.content.source import Source, read_yaml
 from macros.content.validate import validate
 from macros.models.corrections import Correction
+from macros.models.fields import Statement, StatementRecord
 from macros.models.issue import Issue
 from macros.models.library import Course, Myth, ScanWord, Technique, Term, Waiting
 from macros.models.permalinks import Redirect, Released
@@ -29,6 +30,7 @@ MODELS: dict[str, Any] = {
     "course.yml": tuple[Course, ...],
     "myths.yml": tuple[Myth, ...],
     "waiting.yml": Waiting,
+    "questions.yml": tuple[Statement, ...],
     "search_words.yml": SearchWords,
     CORRECTIONS: tuple[Correction, ...],
     REDIRECTS: tuple[Redirect, ...],
@@ -55,6 +57,7 @@ class Shared:
     courses: tuple[Course, ...]
     myths: tuple[Myth, ...]
     waiting: Waiting | None
+    questions: tuple[StatementRecord, ...]
     search_words: SearchWords
     corrections: tuple[Correction, ...]
     redirects: tuple[Redirect, ...]
@@ -98,6 +101,7 @@ def join_shared(files: Mapping[str, SharedFile]) -> Shared:
         courses=records("course.yml") or (),
         myths=records("myths.yml") or (),
         waiting=records("waiting.yml"),
+        questions=records("questions.yml") or (),
         search_words=records("search_words.yml") or SearchWords(),
         corrections=records(CORRECTIONS) or (),
         redirects=records(REDIRECTS) or (),

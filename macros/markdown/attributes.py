@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from markdown.extensions.attr_list import get_attrs_and_remainder
 
-from macros.content.prose import without_code
+from macros.content.prose import cut, without_code
 
 ATTRIBUTES = {"id", "width", "height", "lang", "data-expires"}
 """Attributes that a page may set."""
@@ -41,8 +41,4 @@ def attributes(body: str) -> Iterator[Attribute]:
 
 def without_attributes(body: str) -> str:
     """Returns the text without attribute lists, which GitHub shows as text."""
-    kept, end = [], 0
-    for match in _LIST_WITH_SPACE.finditer(without_code(body)):
-        kept.append(body[end : match.start()])
-        end = match.end()
-    return "".join([*kept, body[end:]])
+    return cut(body, _LIST_WITH_SPACE)

@@ -1,6 +1,8 @@
 """Parses Markdown as GitHub does, with the callouts, definition lists and captions that Material adds."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -31,27 +33,51 @@ def _block_parser() -> MarkdownIt:
     return MarkdownIt.disable(_parser.__wrapped__(), ["inline"])
 
 
-def parse(text: str) -> tuple[list[Token], dict[str, Any]]:
-    """Returns the tokens of a text, and its link definitions under `references`. HTML is text."""
+@dataclass(frozen=True)
+class Rendered:
+    """A top-level block as GitHub renders it. start, end: its lines, from 0. html: with the line of each block."""
+
+    start: int
+    end: int
+    kind: str
+    html: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A text as GitHub reads it. tokens: of markdown-it. definitions: the labels of links, in upper case."""
+
+    tokens: tuple[Token, ...]
+    blocks: tuple[Rendered, ...]
+    definitions: frozenset[str]
+
+    @property
+    def html(self) -> str:
+        """Returns the HTML of the text."""
+        return "".join(block.html for block in self.blocks)
+
+
+def read(text: str) -> Reading:
+    """Parses and renders a text. HTML in it is text."""
     environment: dict[str, Any] = {}
-    return _parser().parse(text, environment), environment
+    tokens = _parser().parse(text, environment)
+    for token in tokens:
+        if token.map and token.nesting >= 0:
+            token.attrSet(LINE, str(token.map[0]))
+    labels = frozenset(label.upper() for label in environment.get("references", {}))
+    return Reading(tuple(tokens), tuple(_rendered(tokens, environment)), labels)
+
+
+def _rendered(tokens: list[Token], environment: dict[str, Any]) -> Iterator[Rendered]:
+    start = 0
+    for index, token in enumerate(tokens):
+        if token.level == 0 and token.nesting <= 0:
+            first, last = tokens[start].map or (0, 0)
+            html = _parser().renderer.render(tokens[start : index + 1], _parser().options, environment)
+            yield Rendered(first, last, tokens[start].type, html)
+            start = index + 1
 
 
 def parse_blocks(text: str) -> list[Token]:
     """Returns the tokens of a text without those of its inline text."""
     return _block_parser().parse(text)
-
-
-def render(text: str) -> str:
-    """Returns the HTML of a text. Each block has its line in the attribute `data-line`."""
-    tokens, environment = parse(text)
-    for token in tokens:
-        if token.map and token.nesting >= 0:
-            token.attrSet(LINE, str(token.map[0]))
-    return render_tokens(tokens, environment)
-
-
-def render_tokens(tokens: list[Token], environment: dict[str, Any]) -> str:
-    """Returns the HTML of tokens."""
-    html: str = _parser().renderer.render(tokens, _parser().options, environment)
-    return html

@@ -5,7 +5,7 @@ details, captions, task lists, paragraphs in list items.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -13,9 +13,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from macros.markdown.github import LINE
 
 _INLINE = {"a", "abbr", "br", "code", "del", "em", "img", "input", "mark", "s", "strong", "sub", "sup", "-text"}
-_CONTAINERS = {"li", "dd", "blockquote", "details", "div", "figure", "figcaption", "section"}
-"""Elements whose inline text is one paragraph."""
-_WRAPPERS = {"thead", "tbody", "label"}
+_WRAPPERS = {"thead", "tbody"}
+_WITH_TEXT = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "th", "td"}
 _RENAMED = {"s": "del", "figcaption": "caption"}
 _KEPT = ("href", "src", "alt", "title", "start", "checked", "open")
 _MARK = "=="
@@ -31,19 +30,7 @@ class Block:
     kind: str
     text: str = ""
     children: tuple["Block", ...] = ()
-    line: int = 0
-
-    def __eq__(self, other: object) -> bool:
-        """Returns whether a block is the same on any line."""
-        return isinstance(other, Block) and self._key == other._key
-
-    def __hash__(self) -> int:
-        """Returns the hash of what is compared."""
-        return hash(self._key)
-
-    @property
-    def _key(self) -> tuple[str, str, tuple["Block", ...]]:
-        return self.kind, self.text, self.children
+    line: int = field(default=0, compare=False)
 
 
 def read_blocks(html: str) -> tuple[Block, ...]:
@@ -73,7 +60,7 @@ def _block(node: LexborNode, line: int) -> Iterator[Block]:
         yield from _blocks(node, line)
     elif kind == "pre":
         yield Block(_code(node), node.text().strip("\n"), line=line)
-    elif kind in ("p", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "th", "td", "summary"):
+    elif kind in _WITH_TEXT:
         yield Block(_aligned(node, kind), _fold("".join(map(_inline, node.iter(include_text=True)))), line=line)
     else:
         yield Block(kind, children=tuple(_blocks(node, line)), line=line)
@@ -86,7 +73,7 @@ def _kind(node: LexborNode) -> str:
         return "p"
     if "is-collapsible" in classes or tag == "details":
         is_open = "open" in node.attributes or "collapsible-open" in classes
-        return " ".join(["details", *("open" for _ in [0] if is_open), *_types(classes)])
+        return " ".join(["details", *_types(classes), *["open"][:is_open]])
     if {"admonition", "markdown-alert"} & {*classes}:
         return " ".join(["callout", *_types(classes)])
     if "caption" in classes:

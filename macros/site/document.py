@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
 
+from macros.content.prose import words_of
 from macros.models.issue import Issue
 from macros.site.markup import check_markup
 from macros.site.reading import Reading, grade_sentences, sentences
@@ -26,6 +27,7 @@ class Document:
     sources that it lists. ids: in order, with duplicates. links: as written, without duplicates. tags: the number of
     each element in the article. issues: markup that is not allowed. sections: the text for the search; empty without
     an article. sentences: of the running text, without code. reading: how hard they are to read; None without any.
+    words: those of the article.
     """
 
     path: str
@@ -39,6 +41,7 @@ class Document:
     sections: tuple[Section, ...]
     sentences: tuple[str, ...]
     reading: Reading | None
+    words: Counter[str]
 
 
 def parse_document(path: str, html: str) -> Document:
@@ -56,6 +59,7 @@ def parse_document(path: str, html: str) -> Document:
         issues=list(check_markup(path, tree)),
         sentences=tuple(found),
         reading=grade_sentences(found),
+        words=words_of(" ".join(node.text(separator=" ") for node in tree.css("main article"))),
         sections=read_sections(tree),  # last: it changes the tree
     )
 

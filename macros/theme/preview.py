@@ -29,7 +29,7 @@ def page_source(page: GuidePage, issues: Sequence[Issue], is_preview: bool, has_
     if may_render(page) and (page.record or not is_preview):
         return f"---\n{json.dumps(meta, ensure_ascii=False)}\n---\n{page.source.body if has_text else ''}"
     meta = {"title": page.path, "render_macros": False}
-    own = [issue for issue in issues if issue.file == page.source.file]
+    own = [issue for issue in issues if issue.file in page.files]
     lines = [f"# {page.path}", "This page cannot be shown yet.", *(f"    {issue}" for issue in own)]
     return f"---\n{json.dumps(meta)}\n---\n" + "\n\n".join(lines) + "\n"
 

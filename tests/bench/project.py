@@ -6,10 +6,11 @@ from itertools import cycle
 from pathlib import Path
 
 from macros.content.load import load
+from macros.content.record import evidence_name
 
 ROOT = Path(__file__).parents[2]
 _FRONT_MATTER = re.compile(r"\A---\n.*?^---\n", re.DOTALL | re.MULTILINE)
-_ID = re.compile(r"^((?:  - )?id: )([a-z0-9-]+)$", re.MULTILINE)
+_ID = re.compile(r"^((?:- )?id: )([a-z0-9-]+)$", re.MULTILINE)
 _NAME = re.compile(r"^(name|title): (.{1,35}).*$", re.MULTILINE)
 
 
@@ -25,9 +26,10 @@ def make(folder: Path, treatments: int = 0) -> Path:
     known = load(ROOT / "docs").treatments.values()
     originals = [page for page, record in known if record.type == "treatment"]
     for number, page in zip(range(len(known), treatments), cycle(originals), strict=False):
-        text = (ROOT / "docs" / page.path).read_text()
-        path = Path(page.path)
-        (folder / "docs" / path.with_stem(f"{path.stem}-{number}")).write_text(_renamed(text, number))
+        copy = folder / "docs" / page.path.replace(".md", f"-{number}.md")
+        copy.write_text(_renamed((ROOT / "docs" / page.path).read_text(), number))
+        evidence = (ROOT / "docs" / evidence_name(page.path)).read_text()
+        copy.with_name(evidence_name(copy.name)).write_text(_ID.sub(rf"\g<1>\g<2>-{number}", evidence))
     return folder
 
 

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Page
 
-from macros.components.red_flag_card import ALL_SIGNS
 from macros.components.registry import COMPONENTS
+from macros.components.warning import ALL_SIGNS
 from macros.content.guide import GuidePage
 from macros.models.pages import PAGE_TYPES
 from tests.conftest import project_guide

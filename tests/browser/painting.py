@@ -15,7 +15,8 @@ WATCH = """
   const seen = new WeakMap();
   const found = (window.watched = { sheets: [], changes: [], shift: 0 });
   const rules = (list) => [...list].reduce((sum, rule) => sum + 1 + (rule.cssRules ? rules(rule.cssRules) : 0), 0);
-  const count = () => [...document.styleSheets].reduce((sum, sheet) => sum + rules(sheet.cssRules), 0);
+  const shown = (sheet) => matchMedia(sheet.media.mediaText || "all").matches; // that for paper may arrive later
+  const count = () => [...document.styleSheets].filter(shown).reduce((sum, sheet) => sum + rules(sheet.cssRules), 0);
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) found.shift += entry.value;
   }).observe({ type: "layout-shift", buffered: true });

@@ -8,17 +8,18 @@ from urllib.parse import urlencode
 
 import pytest
 
+from macros.components.marks import KINDS
 from macros.components.treatment_finder import FILTERS
-from macros.models.vocabulary import LEVELS
+from macros.models.vocabulary import AREAS, LEVELS
 from tests.browser.pages import url_with, visit
 
 URL = url_with("treatment_finder")
 VALUES = {one.name: [value for value, _ in one.choices] for one in FILTERS}
 # Makes each choice of a list through the address, as a link does. Returns the names that are shown, and the status.
 CHOOSE = """async (choices) => {
-  const shown = () => [...document.querySelectorAll("[data-finder] .cards > li")]
+  const shown = () => [...document.querySelectorAll("[data-finder] tbody tr")]
     .filter((item) => getComputedStyle(item).display !== "none")
-    .map((item) => item.querySelector("h3").textContent.trim());
+    .map((item) => item.querySelector("th a").textContent.trim());
   const answers = [];
   for (const choice of choices) {
     const changed = new Promise((done) => addEventListener("hashchange", done, { once: true }));
@@ -29,10 +30,13 @@ CHOOSE = """async (choices) => {
   }
   return answers;
 }"""
+COLUMNS = """() => [...document.querySelectorAll("[data-finder] td[data-kind]")]
+  .filter((cell) => cell.checkVisibility()).map((cell) => [cell.dataset.kind, cell.innerText.trim()])"""
+HEADS = "heads => heads.filter(head => head.checkVisibility()).length"
 
 
 def names(page):
-    return page.locator("[data-finder] .cards > li:visible h3").all_inner_texts()
+    return page.locator("[data-finder] tbody tr:visible th a").all_inner_texts()
 
 
 @pytest.fixture
@@ -110,7 +114,11 @@ def test_the_finder_works_by_keyboard_and_keeps_the_choice_in_the_address_alone(
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
     assert page.evaluate("document.activeElement.value") == "neck"
-    for _ in range(len(FILTERS) - 1):
+    page.keyboard.press("Tab")  # to how long it has lasted
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.innerText").startswith("More filters")
+    page.keyboard.press("Enter")
+    for _ in range(len(FILTERS) - 2):
         page.keyboard.press("Tab")
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
@@ -120,6 +128,7 @@ def test_the_finder_works_by_keyboard_and_keeps_the_choice_in_the_address_alone(
     page.wait_for_selector("[data-finder] [data-ready]")
     assert names(page) == fitting(guide, area="neck", helps="1")
 
+    page.locator("[data-finder] summary").press("Enter")
     page.get_by_role("radio", name="Probably helps", exact=False).last.focus()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
@@ -139,3 +148,26 @@ def test_the_home_page_leads_to_the_finder_with_the_pain_chosen(page, address, g
     chosen = page.locator("[data-finder] input:checked").evaluate_all("boxes => boxes.map(box => box.value)")
     assert chosen == [choices.get(name, "") for name in VALUES]
     assert names(page) == fitting(guide, **choices)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_one_kind_of_pain_shows_its_column_alone_with_its_words(finder, guide, width):
+    page = finder("#area=neck&stage=lasting")
+    page.set_viewport_size({"width": width, "height": 800})
+    shown = page.evaluate(COLUMNS)
+    assert {kind for kind, _ in shown} == {"neck-lasting"}
+    assert len(shown) == len(names(page)) == len(fitting(guide, "neck", "lasting"))
+    marks = page.locator("[data-finder] td[data-kind=neck-lasting] .level > span:visible")
+    words = {words.lower() for _, words in LEVELS.values()}
+    assert marks.count() >= len([said for _, said in shown if said])
+    assert [said for said in marks.all_inner_texts() if said.rpartition(": ")[2].lower() not in words] == []
+    assert [mark for mark in marks.all() if mark.bounding_box()["width"] < 20] == []  # seen, not only heard
+    assert page.locator("[data-finder] thead th").evaluate_all(HEADS) == 0
+
+
+def test_another_choice_brings_all_columns_back(finder, guide):
+    page = finder("#area=neck&stage=lasting")
+    page.get_by_role("radio", name="Either").last.check()
+    assert {kind for kind, _ in page.evaluate(COLUMNS)} == {f"{area}-{stage}" for area, stage in KINDS}
+    assert page.locator("[data-finder] thead th").evaluate_all(HEADS) == len(KINDS) + len(AREAS)
+    assert names(page) == fitting(guide, area="neck")

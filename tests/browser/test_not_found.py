@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.components.red_flag_card import ALL_SIGNS
+from macros.components.warning import ALL_SIGNS
 from tests.browser.pages import GUIDE, url_of_type, url_with
 
 HELP = GUIDE.pages[ALL_SIGNS].url

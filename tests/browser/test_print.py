@@ -13,15 +13,21 @@ from tests.browser.pages import GUIDE, NOT_FOUND, PAGES, every_page, url_of_type
 RECORDS = {page.url: page.record for page in PAGES if page.record}
 STAMPED = {page.url for page in PAGES if {"page_head", "at_a_glance"} & {call.name for call in page.parsed.calls}}
 PAPER = {"width": 680, "height": 930}  # A4 and US letter between their margins
-CARDS = ".box, .flag, .rating, .stance, .caution, .offer"
-CLIPPED = """selector => [...document.querySelectorAll(selector)].filter(card => {
-  const style = getComputedStyle(card);
-  return card.scrollWidth > card.clientWidth + 1
-    || (style.overflow !== 'visible' && card.scrollHeight > card.clientHeight + 1) || style.breakInside !== 'avoid';
-}).map(card => card.outerHTML.slice(0, 100))"""
+CARDS = ".box, .alert, .tier, .row, .caution, .offer, .note, .technique"
+WHOLE = ".box, .alert, .row:not(:has(.refs)), .caution"
+CLIPPED = """selector => [...document.querySelectorAll(selector)].filter(card => card.checkVisibility()
+  && (card.scrollWidth > card.clientWidth + 1
+    || (getComputedStyle(card).overflow !== 'visible' && card.scrollHeight > card.clientHeight + 1))
+).map(card => card.outerHTML.slice(0, 100))"""
+BROKEN = """selector => [...document.querySelectorAll(selector)]
+  .filter(card => getComputedStyle(card).breakInside !== 'avoid').map(card => card.outerHTML.slice(0, 100))"""
 SEEN = """selector => [...document.querySelectorAll(selector)]
   .filter(part => part.checkVisibility({ visibilityProperty: true })).map(part => part.outerHTML.slice(0, 100))"""
-LEFT_OUT = "[popover], .head__tools, .skip, .bar, .foot, .button, .find, .to-top, .near, .scripted"
+LEFT_OUT = (
+    "[popover], .head__tools, .skip, .bar, .foot, .button, .ask-box, .ways, .where, .callbar, .share, .to-top, .near, "
+    ".scripted"
+)
+FIRST_WORDS = "rows => rows.map(row => row.firstChild.textContent)"
 LIGHTNESS = "name => Math.max(...getComputedStyle(document.body)[name].match(/\\d+/g).slice(0, 3).map(Number))"
 
 
@@ -60,6 +66,8 @@ def test_a_printed_page_holds_title_dates_disclaimer_and_the_addresses_of_source
     for paragraph in GUIDE.shared.disclaimers["general"].text:
         assert words(paragraph) in printed
     assert [source for source in sources if squeezed(source)[:40] not in squeezed(printed)] == []
+    folded = tab.locator("main .record dd").evaluate_all(FIRST_WORDS)
+    assert [said for said in folded if squeezed(said)[:20] not in squeezed(printed)] == []
     assert re.findall(r"\b(?:Menu|Skip to|Search|On this page|More in|Print or save)\b", printed) == []
 
 
@@ -92,6 +100,7 @@ def test_a_printed_page_has_no_navigation_and_no_clipped_card(tab, address, url)
     visit(tab, address + url)
     assert tab.evaluate("document.documentElement.scrollWidth") == PAPER["width"]
     assert tab.evaluate(CLIPPED, CARDS) == []
+    assert tab.evaluate(BROKEN, WHOLE) == []
     assert tab.evaluate(SEEN, LEFT_OUT) == []
     assert tab.get_by_role("complementary", name="No medical advice").last.is_visible() or url == NOT_FOUND
     assert tab.locator(".demo p").is_visible() or not GUIDE.shared.provider.demo

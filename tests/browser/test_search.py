@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.components.red_flag_card import ALL_SIGNS
+from macros.components.warning import ALL_SIGNS
 from tests.browser.axe import violations
 from tests.browser.pages import visit
 from tests.browser.serving import served

@@ -16,7 +16,7 @@ TEXTS = {
     "search.md": ("Search", "{{ search_results() }}\n\n## Topics from A to Z\n\n{{ topic_index() }}"),
     "understand/when-to-get-help.md": (
         "Signs",
-        '{{ red_flag_card(levels=["emergency"], every_sign=true) }}\n\n## Sources\n\n{{ reference_list() }}',
+        '{{ red_flag_card(every_sign=["emergency"]) }}\n\n## Sources\n\n{{ reference_list() }}',
     ),
     "massage/index.md": ("Massage oils", "## On animals\n\nNobody rubs a zebra.\n\n## On plants\n\nNor a rose."),
     "massage/warm.md": ("Warm oils", "Oils for the neck."),

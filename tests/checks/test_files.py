@@ -111,8 +111,7 @@ TYPE = "line 1: has a file type that is not published from this folder; remove i
         ),
         (
             write("large.png", PNG + b" " * 600_000),
-            "large.png: line 1: has 600 kB; save it smaller: at most 500 kB, and about 1,600 pixels wide"
-            " [picture-too-large]",
+            "large.png: line 1: has 600 kB; save it with fewer pixels or as WebP: at most 500 kB [picture-too-large]",
         ),
         (
             write("broken.png", b"no picture"),

@@ -34,6 +34,7 @@ HTML = "is HTML"
         ("`<b>` 1 < 2 <https://a.example/> <a@b.example> &lt;b&gt;", []),
         ("[a](http://[bad)\n<http://[bad>\n[a]: http://[bad", [(line, BAD) for line in (10, 11, 12)]),
         ("[http://a.example](http://a.example) [a](//b.example)", []),
+        ("word\n\n" * 40_000, [(10, "the text has more than 200,000 characters")]),
     ],
 )  # fmt: skip
 def test_the_text_of_a_page(body, found):

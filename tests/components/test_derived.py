@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from macros.components.derived import Headline, headlines, review
+from macros.components.derived import Part, headlines, parts_for, review
 from macros.content.load import load
 from macros.models.pages import ClinicalReview, Page
 from tests.support.project import make_project
@@ -12,36 +12,67 @@ from tests.support.project import make_project
 
 @pytest.fixture
 def rated(tmp_path):
-    """Makes the sample treatment with ratings: pairs of condition and level."""
+    """Makes the sample treatment with ratings: each a condition, a level, and a part of the treatment or None."""
     _, record = load(make_project(tmp_path) / "docs").treatments["sample"]
 
     def make(*ratings):
         first = record.ratings[0]
-        made = [first.model_copy(update={"condition": condition, "level": level}) for condition, level in ratings]
+        keys = ("condition", "level", "subject")
+        made = [first.model_copy(update=dict(zip(keys, values, strict=True))) for values in ratings]
         return record.model_copy(update={"ratings": tuple(made)})
 
     return make
 
 
-def test_a_headline_shows_the_range_where_parts_of_a_treatment_differ(rated):
+def test_a_headline_names_the_parts_of_each_level_where_they_differ(rated):
     record = rated(
-        ("low-back-new", "not-advised"), ("low-back-new", "may-help"), ("low-back-new", "probably-helps"),
-        ("low-back-lasting", "may-help"), ("neck", "not-sure"), ("neck", "may-help"),
-    )  # fmt: skip
-    assert {row.label: row.levels for row in headlines(record)} == {
-        "Low back, new": ("probably-helps", "not-advised"),
-        "Low back, lasting": ("may-help",),
-        "Neck": ("may-help", "not-sure"),
+        ("low-back-new", "not-advised", "Opioids"),
+        ("low-back-new", "may-help", "Gels"),
+        ("low-back-new", "not-advised", "Shots"),
+        ("low-back-lasting", "may-help", "Gels"),
+        ("low-back-lasting", "may-help", "Shots"),
+        ("neck", "not-sure", "Shots"),
+        ("neck", "may-help", None),
+    )
+    assert {row.label: row.parts for row in headlines(record)} == {
+        "Low back, new": (Part("may-help", ("Gels",)), Part("not-advised", ("Opioids", "Shots"))),
+        "Low back, lasting": (Part("may-help"),),
+        "Neck": (Part("may-help", ("Sample",)), Part("not-sure", ("Shots",))),
     }
 
 
-def test_a_headline_shows_one_level_where_all_agree(rated):
-    record = rated(("neck", "not-sure"), ("low-back-lasting", "may-help"), ("low-back-new", "not-sure"))
-    assert headlines(record) == (
-        Headline("Low back, new", ("not-sure",), "low-back-new"),
-        Headline("Low back, lasting", ("may-help",), "low-back-lasting"),
-        Headline("Neck", ("not-sure",), "neck"),
-    )
+@pytest.mark.parametrize(
+    ("levels", "ends"),
+    [
+        (["may-help"], ["may-help"]),
+        (["may-help", "not-sure"], ["may-help", "not-sure"]),
+        (["not-advised", "not-sure", "may-help"], ["may-help", "not-advised"]),
+    ],
+)
+def test_a_headline_shows_the_highest_and_the_lowest_level(rated, levels, ends):
+    (row,) = headlines(rated(*(("neck", level, level) for level in levels)))
+    assert [part.level for part in row.ends] == ends
+
+
+@pytest.mark.parametrize(
+    ("names", "label", "short"),
+    [
+        ((), "", "Some"),
+        (("Opioids",), "Opioids", "Opioids"),
+        (("Gels", "Shots"), "Gels, Shots", "Some"),
+        (("Gels", "Shots", "Opioids"), "Gels and others", "Some"),
+    ],
+)
+def test_a_level_names_two_parts_at_most(names, label, short):
+    part = Part("may-help", names)
+    assert (part.label, part.short) == (label, short)
+
+
+def test_ratings_without_a_duration_count_for_new_and_for_lasting_pain(rated):
+    record = rated(("neck", "may-help", "Gels"), ("neck-new", "not-sure", "Shots"))
+    assert [part.level for part in parts_for(record, "neck", "new")] == ["may-help", "not-sure"]
+    assert [part.level for part in parts_for(record, "neck", "lasting")] == ["may-help"]
+    assert parts_for(record, "low-back", "new") == ()
 
 
 def page(checked_on, signed=None):

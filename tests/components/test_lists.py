@@ -41,14 +41,14 @@ def guide(tmp_path):
 def test_a_list_shows_the_treatments_that_fit(guide, options, shown):
     chosen = LIST.options.model_validate(options, context={"guide": guide})
     view = LIST.view(chosen, context_of(guide.pages["index.md"], guide))
-    assert [card.treatment.id for card in view["cards"]] == shown
+    assert [row.treatment.id for row in view["rows"]] == shown
 
 
-@pytest.mark.parametrize(("treatments", "names", "cards"), [(50, 0, 50), (51, 51, 0)])
-def test_a_long_list_has_names_alone(tmp_path, treatments, names, cards):
+@pytest.mark.parametrize(("treatments", "names", "rows"), [(50, 0, 50), (51, 51, 0)])
+def test_a_long_list_has_names_alone(tmp_path, treatments, names, rows):
     guide = load(make_project(tmp_path / "large", treatments) / "docs")
     html = render(LIST, {}, context_of(guide.pages["index.md"], guide))
-    assert (html.count("<li><a "), html.count('class="box card"')) == (names, cards)
+    assert (html.count("<li><a "), html.count('<th scope="row">')) == (names, rows)
 
 
 @pytest.mark.parametrize(
@@ -99,9 +99,9 @@ def test_numbers_are_said_in_words(numbers, words):
 @pytest.mark.parametrize(
     ("kind", "direction", "called"),
     [
-        ("benefit", "better", "Benefit"),
+        ("benefit", "better", "Better"),
         ("benefit", "no difference", "No clear difference"),
-        ("benefit", "worse", "Worse result"),
+        ("benefit", "worse", "Worse"),
         ("harm", "worse", "Harm"),
         ("harm", "better", "Harm"),
         ("mechanism", "no difference", "How it may work"),
@@ -135,7 +135,7 @@ def test_what_the_source_of_a_claim_does_not_say_is_told_together(gaps, told):
         certainty_from="editors", sources=("key",), **texts,
     )  # fmt: skip
     assert unstated(claim) == told
-    html = " ".join(environment().get_template("shared.html").module.claim_card(claim_card(claim)).split())
+    html = " ".join(environment().get_template("shared.html").module.claim_row(claim_card(claim)).split())
     assert [text for text in ("Nothing", "Now", "Once", "One") if f"<dd>{text}" not in html] == [
         text for text in ("Nothing", "Now", "Once", "One") if text not in texts.values()
     ]

@@ -1,7 +1,7 @@
 """Reads the built site as a reader meets it, and finds pages by what they hold, not by their names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -10,13 +10,18 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from macros.components.registry import COMPONENTS
+from macros.content.calls import Call
 from macros.content.guide import Guide, GuidePage
-from macros.models.evidence import Claim
+from macros.models.evidence import Claim, Rating
 from macros.models.pages import Treatment
+from macros.models.shared import RedFlag
+from macros.models.vocabulary import AREAS, LEVELS
 from tests.conftest import project_guide
 
 GALLERY = "component_gallery"
 """The component whose page shows the examples of all others, and so what belongs to other pages."""
+RATINGS = ".row:has(.row__why), .row:has(.kinds)"
+"""Matches the rows of ratings: of one each, or of one part of a treatment each."""
 NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 
 _guide = project_guide()
@@ -73,11 +78,16 @@ def source_of(guide: Guide, url: str) -> GuidePage:
 
 def calls(guide: Guide, component: str) -> Iterator[tuple[str, list[Any]]]:
     """The address of each page that calls a component, and the options of each call. The gallery is left out."""
-    options = COMPONENTS[component].options
     for page in guide.pages.values():
-        found = [call.options for call in page.parsed.calls if call.name == component]
+        found = [options_of(guide, call) for call in page.parsed.calls if call.name == component]
         if found and not calls_any(page, GALLERY):
-            yield page.url, [options.model_validate(given, context={"guide": guide}) for given in found]
+            yield page.url, found
+
+
+def options_of(guide: Guide, call: Call) -> Any:
+    """The options of a call."""
+    component = COMPONENTS[call.name]
+    return component.options.model_validate(component.named(call.first, call.options), context={"guide": guide})
 
 
 def calls_any(page: GuidePage, *components: str) -> bool:
@@ -93,3 +103,22 @@ def treatment(guide: Guide, name: str) -> tuple[str, Treatment]:
     """The address and the record of a treatment."""
     page, record = guide.treatments[name]
     return page.url, record
+
+
+def cited(element: Tag) -> list[str]:
+    """The keys of the sources that an element cites."""
+    return [str(link["href"]).removeprefix("#ref-") for link in element.select("sup a")]
+
+
+def sign_words(sign: RedFlag) -> str:
+    """A warning sign as every card shows it."""
+    return f"{AREAS[sign.area]}: {sign.text}" if sign.area else sign.text
+
+
+def ends(ratings: Iterable[Rating]) -> list[tuple[int, str, list[str]]]:
+    """The highest and the lowest level of some ratings, or the only one: number, words, and the parts that have it."""
+    parts: dict[tuple[int, str], list[str]] = {}
+    for rating in ratings:
+        parts.setdefault(LEVELS[rating.level], []).append(rating.subject or "")
+    found = [(number, words, list(dict.fromkeys(names))) for (number, words), names in sorted(parts.items())]
+    return found if len(found) < 2 else [found[0], found[-1]]

@@ -59,8 +59,7 @@ def test_the_cells_of_the_comparison_are_those_of_the_records(site, guide):
             column = treatment_column(record, "")
             for question, lines in zip(QUESTIONS, column.pain, strict=False):
                 assert all(isinstance(line, Headline) for line in lines)
-                levels = [LEVELS[level][1].lower() for line in lines for level in line.levels]
-                assert [level for level in levels if level not in cells[question][place].lower()] == []
+                assert [told(line) for line in lines if told(line) not in cells[question][place]] == []
             assert cells["How sure are we?"][place] == column.how_sure
             assert cells["How soon?"][place].startswith(record.how_soon.text)
             assert cells["How often?"][place].startswith(record.dose_tested.text)
@@ -73,19 +72,16 @@ def test_the_cells_of_the_comparison_are_those_of_the_records(site, guide):
 
 
 def told(row):
-    """The words for a line of ratings, as every component says them."""
-    words = [LEVELS[level][1] for level in row.levels]
-    return words[0] if len(words) == 1 else f"Differs by kind: from {words[0].lower()} to {words[-1].lower()}"
+    """The words for a line of ratings, as cards and the comparison say them."""
+    words = [(part.label, LEVELS[part.level][1]) for part in row.ends]
+    return " ".join(f"{label}: {level.lower()}" if label else level for label, level in words)
 
 
 @every_page
-def test_a_rating_is_told_in_the_same_words_wherever_a_treatment_is_shown(site, guide, url):
+def test_a_card_tells_the_ratings_of_its_record(site, guide, url):
     records = {(record.name, record.what_happens): record for _, record in guide.treatments.values()}
-    parts = [(part, records.get(title_and_use(part))) for part in main(site, url).select(".card")]
-    place = next((record for place, record in guide.treatments.values() if place.url == url), None)
-    parts += [(part, place) for part in main(site, url).select(".glance") if place]
-    for part, record in parts:
-        if record:
+    for part in main(site, url).select(".card"):
+        if record := records.get(title_and_use(part)):
             expected = [f"{row.label} {told(row)}" for row in headlines(record)]
             assert [text(row) for row in part.select("dl > div")][: len(expected)] == expected
 
@@ -119,10 +115,13 @@ def test_a_list_of_techniques_holds_those_of_its_option_in_the_order_of_the_file
             record for options in found for record in guide.shared.techniques if record.given_by == options.given_by
         ]
         shown = main(site, url).select(".technique")
-        assert [text(part.select_one(".box__title")) for part in shown] == [record.name for record in expected]
+        assert [text(part.h3) for part in shown] == [record.name for record in expected]
         for part, record in zip(shown, expected, strict=True):
             drawing = part.select_one(".pressure")
             assert text(drawing) == " to ".join(record.pressure).capitalize()
+            assert [text(item, without="sup") for item in part.select(".technique__care li")] == [
+                caution.text for caution in record.cautions
+            ]
             assert len(drawing.select("rect")) - len(drawing.select("rect.off")) == len(record.pressure)
 
 
@@ -164,7 +163,8 @@ def test_the_glossary_has_its_terms_and_each_page_links_to_a_term_once(site, gui
 def test_the_head_holds_the_style_sheet_and_no_element_has_styles_or_scripts_of_its_own(site, config, url):
     document = page(site, url)
     assert [part.parent.name for part in document.select("style")] == ["head"]
-    assert len(document.select("link[rel=stylesheet]")) == len(config.extra_css)
+    sheets = [link.get("media") for link in document.select("link[rel=stylesheet]")]
+    assert sheets == ["print", *[None] * len(config.extra_css)]
     assert document.select("head > script, noscript, body link, [style], [role=dialog]") == []
     scripts = document.select("script:not([type='application/ld+json'])")
     assert scripts[0]["src"].endswith("assets/scripts/guide.js")

@@ -13,7 +13,7 @@ from tests.guide.reading import calls, every_page, main, page, source_of, text
 
 @every_page
 def test_improve_this_page_leads_to_the_file_of_the_page(site, guide, config, url):
-    links = [(text(link), link["href"]) for link in main(site, url).select(".improve a")]
+    links = [(text(link), link["href"]) for link in main(site, url).select(".share a")]
     folder = urljoin(f"{config.repo_url}/", config.edit_uri)
     is_on = config.repo_url and config.edit_uri and "content.action.edit" in config.theme["features"]
     assert links == ([("Improve this page", f"{folder}{source_of(guide, url).path}")] if is_on else [])

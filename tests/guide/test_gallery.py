@@ -35,7 +35,10 @@ def test_a_list_at_the_top_leads_to_each(site, url, entries):
 @pytest.mark.parametrize("name", COMPONENTS)
 def test_options_are_those_of_the_declaration(entries, name):
     options = describe_options(COMPONENTS[name].options)
-    rows = [[text(cell) for cell in row.find_all(["th", "td"])] for row in entries[name].select(".table tbody tr")]
+    rows = [
+        [text(cell) for cell in row.find_all(["th", "td"])]
+        for row in entries[name].select("[aria-label^=Options] tbody tr")
+    ]
     expected = [
         [option.name, option.description, option.type, option.default or "Cannot be left out"] for option in options
     ]
@@ -49,7 +52,9 @@ def test_options_are_those_of_the_declaration(entries, name):
 def test_each_example_is_live_under_its_call(entries, name):
     component = COMPONENTS[name]
     calls = entries[name].select("pre.specimen__call")
-    assert [text(written) for written in calls] == [format_call(name, options) for options in component.examples]
+    assert [text(written) for written in calls] == [
+        format_call(name, options, component.first_option) for options in component.examples
+    ]
     for written in calls:
         live = written.find_next_sibling()
         assert "specimen__live" in live["class"]

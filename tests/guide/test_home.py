@@ -1,13 +1,14 @@
-"""The home page: the emergency signs first, then a way in for each kind of pain, all from the records."""
+"""The home page: its ways in, and each kind of pain with what may help, all from the records."""
 
 from posixpath import normpath
 from urllib.parse import urlsplit
 
-from macros.components.derived import levels_for
-from macros.components.pain_list import FINDER, course
-from macros.components.red_flag_card import ALL_SIGNS
-from macros.models.vocabulary import AREAS, LEVELS, URGENCIES
+from macros.components.pain_list import FINDER
+from macros.components.warning import ALL_SIGNS
+from macros.models.vocabulary import AREAS, LEVELS
 from tests.guide.reading import calls, main, text
+
+UNSURE = LEVELS["not-sure"][1]
 
 
 def leads_to(link, page_url):
@@ -15,71 +16,66 @@ def leads_to(link, page_url):
     return f"{normpath(f'{page_url}{urlsplit(link).path}')}/".removeprefix("./")
 
 
-def test_the_emergency_signs_stand_beside_the_title(site, guide):
+def test_the_title_and_the_ways_in_stand_at_the_top(site, guide, config):
     hero = main(site, "").select_one(".hero")
     assert text(hero.h1) == guide.pages["index.md"].record.title
-    emergencies = [tier for tier in guide.shared.red_flags if tier.urgency == "emergency"]
-    signs = [[text(sign) for sign in flag.select("li")] for flag in hero.select(".flag")]
-    assert signs == [
-        [f"{AREAS[sign.area]}: {sign.text}" if sign.area else sign.text for sign in tier.signs if sign.short]
-        for tier in emergencies
-    ]
-    assert [text(level) for level in hero.select(".flag__level")] == [URGENCIES["emergency"]] * len(emergencies)
-    if ALL_SIGNS in guide.pages:
-        ways = {leads_to(link["href"], "") for link in hero.select(".flag__do a")}
-        assert ways == ({guide.pages[ALL_SIGNS].url} if emergencies else set())
-
-
-def test_the_ways_in_stand_beside_the_signs(site, guide, config):
     urls = {page.url for page in guide.pages.values()}
     ways = [(way["title"], way["url"]) for way in config.extra["ways"] if way["url"][0] == "#" or way["url"] in urls]
-    assert [(text(way), way["href"]) for way in main(site, "").select(".ways a")] == ways
+    assert [(text(way.b), way["href"]) for way in hero.select(".ways a")] == ways
 
 
-def cards_of_pain(site, guide):
-    """Each card of a kind of pain with its duration and its part of the body."""
+def test_the_first_way_in_leads_to_the_warning_signs(site, guide):
+    first = main(site, "").select_one(".ways a")
+    assert ALL_SIGNS not in guide.pages or leads_to(first["href"], "") == guide.pages[ALL_SIGNS].url
+
+
+def test_the_question_where_it_hurts_leads_to_the_finder_with_the_part_chosen(site, guide):
+    ways = [(text(link), leads_to(link["href"], ""), urlsplit(link["href"]).fragment)
+            for link in main(site, "").select(".where a")]  # fmt: skip
+    finder = guide.pages.get(FINDER)
+    assert ways == ([(name, finder.url, f"area={area}") for area, name in AREAS.items()] if finder else [])
+
+
+def boxes_of_pain(site, guide):
+    """Each box of a kind of pain with its duration and its part of the body."""
     for url, found in calls(guide, "pain_list"):
-        cards = [card for card in main(site, url).select(".card") if text(card.h3).endswith(" pain")]
+        boxes = main(site, url).select(".pair > section")
         kinds = [(options.duration, area) for options in found for area in AREAS]
-        yield from ((url, card, *kind) for card, kind in zip(cards, kinds, strict=True))
+        yield from ((url, box, *kind) for box, kind in zip(boxes, kinds, strict=True))
 
 
-def rows(card):
-    return [(text(row.dt), row.dd) for row in card.select("dl > div")]
+def rated(guide, area, duration):
+    """The words of each level, with the names and pages of what has it; of treatments whose parts differ, the parts."""
+    found = {words: [] for _, words in LEVELS.values()}
+    for page, record in guide.treatments.values():
+        ratings = [one for one in record.ratings if one.condition in (area, f"{area}-{duration}")]
+        is_one = len({rating.level for rating in ratings}) == 1
+        named = [(LEVELS[one.level][1], record.name if is_one else one.subject or record.name) for one in ratings]
+        for words, name in dict.fromkeys(named):
+            found[words].append((name, page.url))
+    return found
 
 
-def test_each_kind_of_pain_tells_every_treatment_that_is_rated_for_it_once(site, guide):
-    unsure = LEVELS["not-sure"][1]
-    for _, card, duration, area in cards_of_pain(site, guide):
-        assert text(card.h3) == f"{duration.capitalize()} {AREAS[area].lower()} pain"
-        records = [record for _, record in guide.treatments.values()]
-        levels = [(record.name, levels_for(record, area, duration)) for record in records]
-        told = [text(term) for term in card.select("dt")]
-        known = sorted(name for name, found in levels if found and found != ("not-sure",))
-        assert sorted(name for name in told if name != unsure) == known
-        others = [name for name, found in levels if found == ("not-sure",)]
-        assert [text(cell) for name, cell in rows(card) if name == unsure] == ([", ".join(others)] if others else [])
+def test_a_kind_of_pain_tells_what_has_each_level_once_the_highest_first(site, guide):
+    for url, box, duration, area in boxes_of_pain(site, guide):
+        shown = {text(row.dt): row.dd for row in box.select("dl > div")}
+        expected = {words: named for words, named in rated(guide, area, duration).items() if named}
+        assert [name for name in shown if name != UNSURE] == [name for name in expected if name != UNSURE]
+        for words, cell in shown.items():
+            links = [(text(link), leads_to(link["href"], url)) for link in cell.select("a")]
+            assert links == (expected[words] if words != UNSURE else [])
 
 
-def test_each_kind_of_pain_tells_its_own_course(site, guide):
-    for _, card, duration, area in cards_of_pain(site, guide):
-        assert text(card.select_one(".card__use")).startswith(course(guide.shared.waiting, area, duration).text)
-
-
-def test_a_kind_of_pain_shows_the_levels_of_the_records_the_highest_first(site, guide):
-    ranks = {word.lower(): rank for rank, word in LEVELS.values()}
-    for _, card, duration, area in cards_of_pain(site, guide):
-        expected = []
-        for _, record in guide.treatments.values():
-            levels = levels_for(record, area, duration)
-            words = [LEVELS[level][1].lower() for level in dict.fromkeys((*levels[:1], *levels[-1:]))]
-            expected += [(record.name, words)] if words and levels != ("not-sure",) else []
-        shown = [(name, [text(level).lower() for level in cell.select(".level")]) for name, cell in rows(card)]
-        assert [row for row in shown if row[1]] == sorted(expected, key=lambda row: ranks[row[1][0]])
+def test_a_kind_of_pain_counts_what_is_not_sure_yet(site, guide):
+    for _, box, duration, area in boxes_of_pain(site, guide):
+        told = [text(row.dd) for row in box.select("dl > div") if text(row.dt) == UNSURE]
+        count = len(rated(guide, area, duration)[UNSURE])
+        assert told == ([f"{count} others"] if count else [])
 
 
 def test_a_kind_of_pain_leads_to_the_finder_with_it_chosen(site, guide):
-    for url, card, duration, area in cards_of_pain(site, guide):
-        links = [(leads_to(link["href"], url), urlsplit(link["href"]).fragment) for link in card.select("h3 a")]
+    for url, box, duration, area in boxes_of_pain(site, guide):
+        links = [(leads_to(link["href"], url), urlsplit(link["href"]).fragment) for link in box.select("h3 a")]
         finder = guide.pages.get(FINDER)
+        assert text(box.h3) == AREAS[area]
         assert links == ([(finder.url, f"area={area}&stage={duration}")] if finder else [])

@@ -1,10 +1,12 @@
 """The menus: every page stands in one, in the order that the index page of its section gives."""
 
-from macros.components.red_flag_card import ALL_SIGNS
+from macros.components.warning import ALL_SIGNS
 from tests.guide.reading import every_page, page, text
 
 PRUNED = 12
-"""Of a section with more pages, the foot names the first, and each page those beside it."""
+"""Of a section with more pages, each page names those beside it."""
+MAX_LINKS = 14
+"""The links at the foot: about 12, and one for each section outside the menu."""
 
 
 def sections(guide):
@@ -21,28 +23,26 @@ def hrefs(document, selector):
 
 
 @every_page
-def test_every_page_is_in_the_menu_at_the_foot_or_in_that_of_its_section(site, guide, config, url):
-    if config.nav:
+def test_every_page_of_a_section_is_in_its_menu(site, guide, config, url):
+    own = sections(guide).get(url.partition("/")[0], [])
+    if config.nav or url.count("/") < 2 or len(own) > PRUNED:
         return
-    home, name = page(site, ""), url.partition("/")[0]
-    own = sections(guide).get(name, []) if url.count("/") > 1 or f"{name}/index.md" in guide.pages else []
-    in_menu = name in guide.pages["index.md"].record.order
-    if not own or (in_menu and len(own) <= PRUNED):
-        assert url == "" or url in hrefs(home, "footer a")
-    elif len(own) <= PRUNED:
-        shown = {text(link) for link in page(site, own[0].url).select(".section-nav a")}
-        assert next(place.name for place in own if place.url == url) in shown
+    shown = {text(link) for link in page(site, own[0].url).select(".section-nav a")}
+    assert next(place.name for place in own if place.url == url) in shown
 
 
-def test_the_foot_begins_with_the_page_for_emergencies_and_goes_on_as_the_menu_does(site, guide):
+def test_the_foot_begins_with_the_page_for_emergencies_and_the_menu_and_is_short(site, guide, config):
     document = page(site, "")
-    groups = document.select("footer .foot__in nav")
-    menu = [text(link) for link in document.select(".menu a:not(.menu__help)")]
-    emergencies = ["Get help now"] if ALL_SIGNS in guide.pages else []
-    assert [text(group.h2) for group in groups] == [*emergencies, *menu, "More"]
-    if emergencies:
-        assert [text(link) for link in groups[0].select("a")] == [guide.pages[ALL_SIGNS].name]
-        assert hrefs(document, ".menu__help") == [guide.pages[ALL_SIGNS].url]
+    links = [(text(link), link["href"]) for link in document.select("footer .foot__in a")]
+    menu = [(text(link), link["href"]) for link in document.select(".menu a:not(.menu__help)")]
+    signs = guide.pages.get(ALL_SIGNS)
+    help_first = [("Get help now", signs.url)] if signs else []
+    names = {place.url: place.name for place in guide.pages.values()}
+    named = [(names[url], url) for url in config.extra["footer"] if url in names]
+    first = [*help_first, *menu, *named]
+    assert links[: len(first)] == first
+    assert len(links) <= MAX_LINKS
+    assert hrefs(document, ".menu__help") == ([signs.url] if signs else [])
 
 
 def test_the_menu_has_the_sections_that_the_home_page_names_in_this_order(site, guide, config):

@@ -4,11 +4,15 @@ import re
 from itertools import groupby, pairwise
 
 from macros.components.derived import review
-from macros.components.red_flag_card import ALL_SIGNS
-from macros.components.treatment_list import MAX_CARDS
+from macros.components.treatment_list import MAX_ROWS
+from macros.components.warning import ALL_SIGNS
 from macros.content.prose import without_code
-from macros.models.vocabulary import AREAS, URGENCIES
-from tests.guide.reading import GALLERY, calls, calls_any, every_page, main, page, source_of, text
+from macros.models.pages import Treatment
+from macros.models.vocabulary import URGENCIES
+from tests.guide.reading import GALLERY, calls, calls_any, cited, every_page, main, page, sign_words, source_of, text
+
+SAFETY = ".alert > ul, .alert__call, .tier, .caution, .technique__care, .offer, .note"
+"""Warning signs, cautions, the terms of the offer, and disclaimers."""
 
 
 def heading_levels(written):
@@ -66,8 +70,8 @@ def test_the_title_of_the_record_is_the_one_first_level_heading(site, guide, url
 @every_page
 def test_the_review_stamp_names_the_clinician_or_says_that_there_is_none(site, guide, url):
     stamp, told = text(main(site, url).select_one(".stamp")), review(source_of(guide, url).record)
-    assert f"Facts checked {told.checked_on}" in stamp
-    assert stamp.endswith(f"Clinician {told.reviewer}")
+    due = f"was due in {told.due}" if told.late else f"due by {told.due}"
+    assert stamp.startswith(f"Facts checked {told.checked_on}; next check {due}. {told.reviewer}.")
 
 
 @every_page
@@ -112,12 +116,12 @@ def test_the_offer_stands_with_its_terms_and_apart_from_warning_signs(site, guid
         said = (*stated.intro, *stated.can_tell, *stated.cannot_tell, *stated.terms, provider.interests)
         assert [sentence for sentence in said if sentence not in words] == []
         terms = article.find(id="offer-terms")
-        assert offer.select_one("h3 a")["href"] == "#offer-terms"
         assert terms.find_parent(class_="offer") is offer
         assert offer.select_one(".button").sourceline > terms.sourceline
         sections = article.find_all("h2", class_=False)
         place = sum(heading.sourceline < offer.sourceline for heading in sections)
-        flags = [sum(heading.sourceline < flag.sourceline for heading in sections) for flag in article.select(".flag")]
+        signs = article.select(".alert, .tier")
+        flags = [sum(heading.sourceline < flag.sourceline for heading in sections) for flag in signs]
         assert [flag for flag in flags if abs(flag - place) < 2] == []
 
 
@@ -125,43 +129,107 @@ def test_a_list_of_treatments_holds_those_that_its_options_name_in_alphabetical_
     records = [record for _, record in guide.treatments.values()]
     for url, found in calls(guide, "treatment_list"):
         asked = [[record.name for record in records if options.fits(record)] for options in found]
-        lists = main(site, url).select("ul.cards:not(.cards--2, .related ul, [data-finder] ul)")
-        shown = [[text(title) for title in part.select(".card__title")] for part in lists]
-        assert shown == [names for names in asked if len(names) <= MAX_CARDS]
+        lists = main(site, url).select("table.marks:not(.related table, [data-finder] table)")
+        shown = [[text(title) for title in part.select("tbody th")] for part in lists]
+        assert shown == [names for names in asked if 0 < len(names) <= MAX_ROWS]
         assert [sorted(names, key=str.lower) for names in shown] == shown
 
 
 def test_the_finder_holds_every_treatment_in_alphabetical_order(site, guide):
     names = [record.name for _, record in guide.treatments.values()]
     for url, _ in calls(guide, "treatment_finder"):
-        shown = [text(title) for title in main(site, url).select("[data-finder] .card__title")]
+        shown = [text(title) for title in main(site, url).select("[data-finder] tbody th a")]
         assert shown == sorted(names, key=str.lower)
 
 
-def test_a_card_of_warning_signs_holds_the_signs_that_its_options_name(site, guide):
+def test_an_alert_shows_the_first_signs_and_has_the_others_of_the_short_card_below(site, guide):
+    emergencies = [tier for tier in guide.shared.red_flags if tier.urgency == "emergency"]
+    first = [sign for tier in emergencies for sign in tier.signs if sign.first]
+    others = {
+        tier.urgency: [sign for sign in tier.signs if (sign.short or sign.first) and sign not in first]
+        for tier in guide.shared.red_flags
+        if tier.urgency != "routine"
+    }
+    for url, alert in alerts(site, guide):
+        record = source_of(guide, url).record
+        is_neck = isinstance(record, Treatment) and record.areas[0] == "neck"
+        ordered = sorted(first, key=lambda sign: sign.area != "neck") if is_neck else first
+        assert signs_in(alert.find("ul", recursive=False)) == [sign_words(sign) for sign in ordered]
+        folded = alert.details
+        assert [signs_in(part) for part in folded.select("ul")] == [
+            [sign_words(sign) for sign in signs] for signs in others.values() if signs
+        ]
+        assert [cited(sign) for sign in folded.select("li")] == [
+            list(sign.sources) for signs in others.values() for sign in signs
+        ]
+        assert text(folded.summary).startswith(f"{sum(map(len, others.values()))} more signs")
+        assert [text(heading) for heading in folded.select("h3")] == [URGENCIES[key] for key in others if others[key]]
+
+
+def alerts(site, guide):
+    """Each short card, with the address of its page."""
+    for place in guide.pages.values():
+        if not calls_any(place, GALLERY):
+            called = [call for call in place.parsed.calls if call.name in ("at_a_glance", "red_flag_card")]
+            found = main(site, place.url).select(".alert")
+            assert len(found) == sum(not call.options for call in called), place.url
+            yield from ((place.url, alert) for alert in found)
+
+
+def signs_in(part):
+    return [text(sign, without="sup") for sign in part.select("li")]
+
+
+def test_an_alert_says_whom_to_call_and_leads_to_all_signs(site, guide):
+    actions = [tier.action for tier in guide.shared.red_flags if tier.urgency == "emergency"]
+    for _, alert in alerts(site, guide):
+        call = alert.select_one(".alert__call")
+        assert [link["href"] for link in call.select("a")] == ["tel:911", "tel:999"]
+        assert text(call).endswith(" ".join(actions))
+        assert call.find_parent("details") is None
+        lists = [text(link) for link in alert.select("details a:not(sup a)")]
+        assert lists == (["All the warning signs, for back and neck"] if ALL_SIGNS in guide.pages else [])
+
+
+def tiers(site, guide):
+    """Each list of every sign of one urgency, with its record."""
     for url, found in calls(guide, "red_flag_card"):
-        cards = main(site, url).select(".flags .flag")
-        flags = [[text(sign, without="sup") for sign in flag.select("li")] for flag in cards]
-        expected = [signs for options in found for signs in signs_of(guide, options)]
-        assert flags == expected
-        levels = [text(level) for level in main(site, url).select(".flags .flag__level")]
-        assert levels == [
-            URGENCIES[tier.urgency]
+        named = [
+            tier
             for options in found
             for tier in guide.shared.red_flags
-            if tier.urgency in options.levels
-        ]
+            if tier.urgency in options.every_sign
+        ]  # fmt: skip
+        yield from zip(main(site, url).select(".tier"), named, strict=True)
 
 
-def signs_of(guide, options):
-    """The signs of each tier that the options name, with the part of the body in front."""
-    for tier in guide.shared.red_flags:
-        if tier.urgency in options.levels:
-            yield [
-                f"{AREAS[sign.area]}: {sign.text}" if sign.area else sign.text
-                for sign in tier.signs
-                if sign.short or options.every_sign
-            ]
+def test_a_list_of_all_warning_signs_holds_every_sign_with_its_sources(site, guide):
+    for element, tier in tiers(site, guide):
+        assert signs_in(element) == [sign_words(sign) for sign in tier.signs]
+        assert [cited(sign) for sign in element.select("li")] == [list(sign.sources) for sign in tier.signs]
+
+
+def test_a_list_of_warning_signs_says_its_urgency_and_one_action(site, guide):
+    for element, tier in tiers(site, guide):
+        assert text(element.h2) == f"{URGENCIES[tier.urgency]} {tier.title}"
+        assert (element["id"], element["aria-labelledby"]) == (tier.urgency, element.h2["id"])
+        (action,) = element.select(".tier__do, .alert__call")
+        assert text(action).endswith(tier.action)
+        calls_help = [link["href"] for link in action.select("a")]
+        assert calls_help == (["tel:911", "tel:999"] if tier.urgency == "emergency" else [])
+
+
+@every_page
+def test_what_concerns_safety_is_not_folded(site, url):
+    folded = [part for part in main(site, url).select(SAFETY) if part.find_parent("details")]
+    assert folded == []
+
+
+@every_page
+def test_the_sources_of_a_page_are_folded_and_counted(site, url):
+    for listed in main(site, url).select("ol.refs"):
+        count = len(listed.find_all("li", recursive=False))
+        assert text(listed.find_parent("details").summary) == f"{count} source{'s' if count > 1 else ''}"
 
 
 def test_data_files_are_not_published(site):
@@ -169,13 +237,7 @@ def test_data_files_are_not_published(site):
 
 
 def test_all_warning_signs_stand_below_the_headings_of_their_groups(site, guide):
-    for url, found in calls(guide, "red_flag_card"):
-        cards = iter(main(site, url).select(".flags .flag"))
-        for options in found:
-            for tier in guide.shared.red_flags:
-                if tier.urgency in options.levels:
-                    groups = [name for name, _ in groupby(tier.signs, key=lambda sign: sign.group)]
-                    named = groups if options.every_sign and all(groups) else []
-                    card = next(cards)
-                    assert [text(heading) for heading in card.select("h4")] == named
-                    assert len(card.select("ul")) == max(len(named), 1)
+    for element, tier in tiers(site, guide):
+        groups = [(name, len(list(signs))) for name, signs in groupby(tier.signs, key=lambda sign: sign.group)]
+        assert [text(heading) for heading in element.select("h3")] == [name for name, _ in groups if name]
+        assert [len(part.select("li")) for part in element.select("ul")] == [count for _, count in groups]

@@ -1,24 +1,29 @@
-"""Pictures from records: the matrix of evidence, people of 100, results on a line, and red-flag cards."""
+"""Pictures from records: marks of ratings, people of 100, and results on a line."""
+
+from posixpath import normpath
 
 from macros.components.claims import claim_card
-from macros.components.derived import headlines
-from macros.components.evidence_matrix import AREAS
-from macros.models.vocabulary import LEVELS, URGENCIES
-from tests.guide.reading import calls, claim_of, every_page, main, page, text
+from macros.components.marks import KINDS
+from macros.models.vocabulary import AREAS, DURATIONS
+from tests.guide.reading import claim_of, ends, every_page, main, page, text
 
 
-def test_the_matrix_holds_every_treatment_in_words_and_shapes(site, guide):
-    for url, _ in calls(guide, "evidence_matrix"):
-        matrix = main(site, url).select_one(".matrix")
-        assert [text(head) for head in matrix.select('thead th[scope="col"]')] == ["Treatment", *AREAS.values()]
-        assert text(matrix.caption).startswith("How sure we are, by kind of pain")
-        for row, (_, treatment) in zip(matrix.select("tbody tr"), guide.treatments.values(), strict=True):
-            assert text(row.select_one('th[scope="row"]')) == treatment.name
-            for cell, area in zip(row.select("td"), AREAS, strict=True):
-                levels = [LEVELS[level] for line in headlines(treatment) if line.area == area for level in line.levels]
-                assert [text(level).lower() for level in cell.select(".level")] == [word.lower() for _, word in levels]
+@every_page
+def test_a_table_of_marks_tells_the_ratings_in_words_and_shapes(site, guide, url):
+    records = {place.url: record for place, record in guide.treatments.values()}
+    for table in main(site, url).select("table.marks"):
+        assert [text(head) for head in table.select("th[scope=colgroup]")] == list(AREAS.values())
+        assert [text(head) for head in table.select("th[scope=col]")] == [*DURATIONS] * len(AREAS)
+        assert text(table.caption).startswith("How sure we are")
+        for row in table.select("tbody tr"):
+            record = records[normpath(f"{url}{row.a['href']}") + "/"]
+            assert text(row.a) == record.name
+            for cell, (area, duration) in zip(row.select("td"), KINDS, strict=True):
+                expected = ends(one for one in record.ratings if one.condition in (area, f"{area}-{duration}"))
                 shapes = [use["href"] for use in cell.select(".level use")]
-                assert shapes == [f"#icon-level-{number}" for number, _ in levels]
+                assert shapes == [f"#icon-level-{number}" for number, *_ in expected]
+                words = [text(level).rpartition(": ")[2].lower() for level in cell.select(".level")]
+                assert words == [level.lower() for _, level, _ in expected]
 
 
 @every_page
@@ -29,15 +34,26 @@ def test_a_claim_with_numbers_has_their_picture(site, guide, url):
         assert [text(count) for count in element.select(".people figcaption b")] == counts
         assert [text(title) for title in element.select(".people svg title")] == [f"{count} people" for count in counts]
         assert [svg["viewbox"] for svg in element.select(".people svg")] == ["0 0 100 100"] * len(counts)
-        assert len(element.select("svg.size")) == (card.line is not None)
-        for picture in element.select("svg.size"):
+        assert len(element.select("svg.bars rect")) == len(card.bars)
+        assert len(element.select("svg.effect")) == (2 if card.effect else 0)  # in the row, and in its record
+        for picture in element.select("svg[role=img]:not(.people svg)"):
             assert text(picture.desc) == card.numbers
             assert text(element.select_one(".facts dd")) == card.numbers
-            assert [use["href"] for use in picture.select("use")] == (
-                [f"#icon-{card.line.scale}"] if card.line.scale else []
-            )
-            assert picture.select("circle")[-1]["cx"] == f"{card.line.value}%"
-            assert len(picture.select(".size__worth")) == (card.line.worthwhile is not None)
+
+
+@every_page
+def test_a_difference_is_drawn_at_its_place_with_its_range(site, guide, url):
+    for picture in main(site, url).select(".claim svg.effect"):
+        claim = claim_of(guide, picture.find_parent(class_="claim"))
+        effect = claim_card(claim).effect
+        mark = picture.select_one("svg:has(> .dot), circle.dot")
+        assert mark.get("cx", mark.get("x")) == f"{effect.value}%"
+        assert (mark.name == "svg") == (claim.direction == "worse")  # a diamond
+        ranges = [(line["x1"], line["x2"]) for line in picture.select(".range")]
+        assert ranges == ([tuple(f"{end}%" for end in effect.range)] if effect.range else [])
+        worth = [line["x1"] for line in picture.select(".worth")]
+        assert worth == ([] if effect.worthwhile is None else [f"{effect.worthwhile}%"])
+        assert len(picture.select(".beyond")) == effect.worse + effect.better
 
 
 @every_page
@@ -46,7 +62,7 @@ def test_a_page_holds_the_drawings_that_it_shows_and_no_others_of_results(site, 
     shown = {use["href"].removeprefix("#") for use in document.select("use")}
     held = {symbol["id"] for symbol in document.select("symbol")}
     assert shown <= held
-    assert {name for name in held - shown if name.startswith(("icon-scale", "icon-certainty"))} == set()
+    assert {name for name in held - shown if name.startswith("icon-certainty")} == set()
 
 
 @every_page
@@ -54,14 +70,3 @@ def test_a_picture_names_itself_or_is_hidden(site, url):
     for svg in main(site, url).select("svg"):
         if svg.find_parent("svg") is None:
             assert svg.get("aria-hidden") == "true" or (svg["role"] == "img" and text(svg.title) and text(svg.desc))
-
-
-@every_page
-def test_a_red_flag_card_says_its_level_its_signs_and_one_action(site, guide, url):
-    tiers = {URGENCIES[tier.urgency]: tier for tier in guide.shared.red_flags}
-    for flag in main(site, url).select(".flags > .flag"):
-        tier = tiers[text(flag.select_one("h3 .flag__level"))]
-        assert text(flag.h3) == f"{URGENCIES[tier.urgency]} {tier.title}:"
-        assert flag["aria-labelledby"] == flag.select_one("h3 .flag__level")["id"]
-        assert flag.select("ul > li")
-        assert text(flag.select_one(".flag__do")) == tier.action

@@ -1,32 +1,104 @@
 """The pages of treatments, as built: each against its record and against one template."""
 
+from itertools import groupby
+
 from macros.checks.outline import OUTLINES
 from macros.components.claims import unstated
+from macros.components.rating_list import MAX_ROWS
+from macros.content.layout import HIDDEN
 from macros.models.vocabulary import CERTAINTIES, CONDITIONS, LEVELS, NOT_STATED, STANCES
-from tests.guide.reading import calls, claim_of, every_page, every_treatment, main, source_of, text, treatment
+from tests.guide.reading import (
+    RATINGS,
+    calls,
+    cited,
+    claim_of,
+    ends,
+    every_page,
+    every_treatment,
+    main,
+    options_of,
+    source_of,
+    text,
+    treatment,
+)
 
 
 @every_treatment
 def test_sections_are_those_of_the_template_in_its_order(site, guide, name):
     url, record = treatment(guide, name)
     found = [text(heading) for heading in main(site, url).find_all("h2", class_=False)]
-    assert found == [part.heading for part in OUTLINES[record.type][1:]]
+    assert found == [part.heading for part in OUTLINES[record.type][1:] if part.heading not in HIDDEN]
+
+
+@every_treatment
+def test_a_tile_for_each_kind_of_pain_tells_the_highest_and_the_lowest_rating(site, guide, name):
+    url, record = treatment(guide, name)
+    rated = {key: [one for one in record.ratings if one.condition == key] for key in CONDITIONS}
+    tiles = main(site, url).select(".strip > div")
+    assert [text(tile.dt) for tile in tiles] == [CONDITIONS[key] for key, ratings in rated.items() if ratings]
+    for tile, ratings in zip(tiles, filter(None, rated.values()), strict=True):
+        expected = ends(ratings)
+        assert [text(level) for level in tile.select(".level")] == [words for _, words, _ in expected]
+        assert [use["href"] for use in tile.select("use")] == [f"#icon-level-{number}" for number, *_ in expected]
+        parts = [[part or record.name for part in parts] for *_, parts in expected]
+        named = [f"{part[0]}:" if len(part) == 1 else "Some:" for part in parts]
+        assert [text(part) for part in tile.select("small")] == (named if len(named) > 1 else [])
 
 
 @every_treatment
 def test_ratings_show_level_size_certainty_and_source(site, guide, name):
     url, record = treatment(guide, name)
-    for element, rating in zip(main(site, url).select(".rating"), record.ratings, strict=True):
-        words = text(element)
-        assert words.startswith(CONDITIONS[rating.condition])
-        said = (LEVELS[rating.level][1], rating.sentence, CERTAINTIES[rating.certainty][1], rating.studies)
-        assert [expected for expected in said if expected not in words] == []
-        assert f"Size of the gain: {rating.size}" in words
-        assert cited(element) == list(rating.sources)
+    rows = main(site, url).select(RATINGS)
+    if len(record.ratings) > MAX_ROWS:
+        return
+    for row, rating in zip(rows, record.ratings, strict=True):
+        assert text(row.summary.b) == ": ".join(filter(None, (CONDITIONS[rating.condition], rating.subject)))
+        assert text(row.select_one("summary .level")) == LEVELS[rating.level][1]
+        assert text(row.select_one("summary .certainty")) == CERTAINTIES[rating.certainty][1]
+        assert text(row.select_one(".row__why")) == rating.sentence
+        assert_facts(row.select_one(".facts"), rating)
 
 
-def cited(element):
-    return [link["href"].removeprefix("#ref-") for link in element.select("sup a")]
+@every_treatment
+def test_many_ratings_are_rows_of_their_parts(site, guide, name):
+    url, record = treatment(guide, name)
+    rows = main(site, url).select(RATINGS)
+    if len(record.ratings) <= MAX_ROWS:
+        return
+    order = [rating.subject for rating in record.ratings]
+    ordered = sorted(record.ratings, key=lambda rating: order.index(rating.subject))
+    parts = [(part, list(ratings)) for part, ratings in groupby(ordered, key=lambda rating: rating.subject)]
+    for row, (part, ratings) in zip(rows, parts, strict=True):
+        assert text(row.summary.b) == (part or "In general")
+        for kind, said, facts, rating in zip(
+            row.select(".kinds > span"), row.select(".record > p"), row.select(".facts"), ratings, strict=True
+        ):
+            assert text(kind) == f"{CONDITIONS[rating.condition]} {LEVELS[rating.level][1]}"
+            assert text(said) == f"{CONDITIONS[rating.condition]}. {rating.sentence}"
+            assert_facts(facts, rating)
+
+
+def assert_facts(facts, rating):
+    rows = {text(row.dt): text(row.dd, without="sup") for row in facts.find_all("div")}
+    assert rows == {
+        "Size of the gain": rating.size.capitalize(),
+        "How sure we are": CERTAINTIES[rating.certainty][1],
+        "Source": rating.studies,
+    }
+    assert cited(facts) == list(rating.sources)
+
+
+@every_page
+def test_a_closed_row_of_a_claim_tells_size_comparison_direction_and_certainty(site, guide, url):
+    for element in main(site, url).select(".claim"):
+        claim, row = claim_of(guide, element), element.summary
+        assert (element.get("open"), element["data-direction"]) == (None, claim.direction)
+        is_compared = claim.kind == "benefit" and claim.compared_with != NOT_STATED
+        assert [text(part) for part in row.select("small")] == (
+            [f"Compared with: {claim.compared_with}"] if is_compared else []
+        )
+        assert claim.size in text(row.select_one(".row__say"))
+        assert text(row.select_one(".certainty")) == CERTAINTIES[claim.certainty][1]
 
 
 @every_page
@@ -34,7 +106,8 @@ def test_claims_show_all_that_a_claim_must_say(site, guide, url):
     for element in main(site, url).select(".claim"):
         claim = claim_of(guide, element)
         facts = {text(row.dt): text(row.dd) for row in element.select(".facts > div")}
-        assert text(element.select_one(".claim__title")) == claim.size
+        if claim.kind == "benefit" and claim.compared_with != NOT_STATED:
+            facts["Compared with"] = text(element.select_one("summary small")).removeprefix("Compared with: ")
         stated = {"Compared with": claim.compared_with, "When": claim.time_frame, "Dose tested": claim.dose}
         assert {row: facts.get(row, NOT_STATED) for row in stated} == stated
         gaps = [text(line) for line in element.select(".small") if text(line).startswith(f"{NOT_STATED}: ")]
@@ -42,30 +115,22 @@ def test_claims_show_all_that_a_claim_must_say(site, guide, url):
         assert facts["How sure we are"].startswith(CERTAINTIES[claim.certainty][1])
         assert claim.studies == NOT_STATED or facts["Source"].startswith(claim.studies)
         assert ("Measured" in facts) == (claim.numbers is not None)
-        assert cited(element) == list(claim.sources)
-
-
-@every_page
-def test_a_claim_in_brief_tells_its_size_comparison_certainty_and_source(site, guide, url):
-    for element in main(site, url).select(".brief"):
-        claim, words = claim_of(guide, element), text(element)
-        for said in (claim.size, claim.note or "", f"Compared with: {claim.compared_with}"):
-            assert said in words
-        assert text(element.select_one(".certainty")) == CERTAINTIES[claim.certainty][1]
+        assert (claim.note or "") in text(element)
         assert cited(element) == list(claim.sources)
 
 
 def test_a_list_of_claims_holds_those_that_its_options_name(site, guide):
-    for url, found in calls(guide, "claim_list"):
+    for url, _ in calls(guide, "claim_list"):
         page = source_of(guide, url)
-        for kind, is_brief in ((".claims > .claim", False), (".brief", True)):
-            shown = [element["id"] for element in main(site, url).select(kind)]
-            lists = [options for options in found if options.brief == is_brief]
-            claims = [claim for options in lists for claim in chosen(guide, page, options)]
-            assert shown == [f"claim-{claim.id}" for claim in claims]
+        found = [options_of(guide, call) for call in page.parsed.calls if call.name in ("claim", "claim_list")]
+        shown = [element["id"] for element in main(site, url).select(".rows > .claim")]
+        claims = [claim for options in found for claim in chosen(guide, page, options)]
+        assert shown == [f"claim-{claim.id}" for claim in claims]
 
 
 def chosen(guide, page, options):
+    if hasattr(options, "id"):
+        return [guide.claims[options.id]]
     if options.ids:
         return [guide.claims[name] for name in options.ids]
     return [claim for claim in page.record.claims if options.kind in (None, claim.kind)]
@@ -83,10 +148,17 @@ def test_at_a_glance_leaves_out_what_is_not_stated(site, guide, name):
 def test_guidelines_cautions_steps_and_questions_are_those_of_the_record(site, guide, name):
     url, record = treatment(guide, name)
     article = main(site, url)
-    for guideline, element in zip(record.guidelines, article.select(".stance"), strict=True):
-        assert text(element.p) == STANCES[guideline.stance]
-        assert f"{guideline.body}, {guideline.year}" in text(element)
+    against_first = sorted(record.guidelines, key=lambda guideline: guideline.stance != "against")
+    for guideline, element in zip(against_first, article.select(".stances > li"), strict=True):
+        assert text(element.select_one(".stance")) == STANCES[guideline.stance]
+        assert f"{guideline.body}, {guideline.year}" in text(element.small)
         assert guideline.says in text(element)
+        assert cited(element) == list(guideline.sources)
+        assert bool(element.find_parent("details")) == (guideline.stance != "against")
+    counts = {stance: sum(one.stance == stance for one in record.guidelines) for stance in STANCES}
+    assert [text(part) for part in article.select(".tally > span")] == [
+        f"{STANCES[stance]} : {count}" for stance, count in counts.items() if count
+    ]
     cautions = (*record.cautions.do_not, *record.cautions.ask_first)
     for selector, items in ((".caution li", cautions), (".steps li", record.steps)):
         for element, item in zip(article.select(selector), items, strict=True):
@@ -99,9 +171,8 @@ def test_guidelines_cautions_steps_and_questions_are_those_of_the_record(site, g
 def test_warning_signs_come_before_all_advice(site, guide, name):
     url, _ = treatment(guide, name)
     article = main(site, url)
-    assert text(article.find("h2", class_=False)) == "When to get help first"
-    advice = article.select(".rating, .claim, .brief, .steps, .stance, .caution")
-    assert article.select_one(".flag").sourceline < min(part.sourceline for part in advice)
+    advice = article.select(f"{RATINGS}, .claim, .steps, .stances, .caution, h2[id]:not(.alert__title)")
+    assert article.select_one(".alert").sourceline < min(part.sourceline for part in advice)
 
 
 @every_treatment

@@ -16,8 +16,8 @@ EFFECT = re.compile(
     re.IGNORECASE,
 )
 CARDS = (
-    ".box, .brief, .flag, .refs, .ratings, .stances, .cautions, .note, .glossary, .offer, .lead, .scroller, nav, "
-    "script, a.term"
+    ".box, .rows, .alert, .tier, .strip, .marks, .legend, .refs, .stances, .cautions, .note, .glossary, .offer, .lead, "
+    ".scroller, nav, script, a.term"
 )
 """Parts whose records require a source, and names."""
 PAGES = ("", "sample/", "glossary/", "contact/")

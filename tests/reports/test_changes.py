@@ -73,7 +73,7 @@ def test_the_report_of_a_clinical_change(project):
         ("sample.md", "disclaimers: [medicine]", "disclaimers: []", "disclaimers / medicine | medicine | none"),
         ("sample.evidence.yml", "size: A small gain.", "size: A small, gain.",
          "claims / sample-benefit / size (only punctuation or capitals) | A small gain. | A small, gain."),
-        ("sample.md", "It is a sample.[^", "It is one.[^", "text / What it is | It is a sample.&#91;^smith"),
+        ("sample.md", "It is a sample.[^", "It is one.[^", "text / What to expect | It is a sample.&#91;^smith"),
         ("sample.md", "1. Start.\n2. Go on.", "1. Go on.\n2. Start.", "steps / order | Start., Go on., Stop. | Go"),
         ("sample.md", "type: treatment", "type: page", "type | treatment | page"),
         ("sample.md", "type: treatment\nid: sample", "text: x\ntype: treatment\nid: sample", "text | none | x"),
@@ -94,7 +94,7 @@ def test_a_change_of_what_is_clinical_needs_a_clinician(file, before, after, row
     ("file", "before", "after", "row"),
     [
         ("sample.md", "Nothing changes.", "Nothing changes!", "text / If you do nothing (only punctuation"),
-        ("sample.md", "It is a sample.[^", "It is, a sample.[^", "text / What it is (only punctuation or capitals)"),
+        ("sample.md", "It is a sample.[^", "It is, a sample.[^", "text / What to expect (only punctuation"),
         ("sample.md", "Nothing changes.", "All stays.", "text / If you do nothing | Nothing changes. | All stays."),
         ("sample.md", "  - specimen\n", "  - specimen\n  - probe\n", "also_called / probe | none | probe"),
         ("sample.md", "checked_on: 2026-01-31", "checked_on: 2026-02-01", "checked_on | 2026-01-31 | 2026-02-01"),

@@ -45,5 +45,5 @@ def test_an_overdue_page_is_built_and_says_so_in_neutral_words(tmp_path):
 
     assert build(project, day="2029-02-01").is_clean
     stamps = {name: text(main(project / "site", f"{name}/").select_one(".stamp")) for name in ("sample", "second")}
-    assert "Next check due was due in January 2029" in stamps["sample"]
-    assert "Next check due by January 2030" in stamps["second"]
+    assert "next check was due in January 2029." in stamps["sample"]
+    assert "next check due by January 2030." in stamps["second"]

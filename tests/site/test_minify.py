@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.site.assets import minify_scripts
+from macros.site.assets import minify_assets
 from macros.site.minify import minify_html
 
 PAGE = """<ul>
@@ -44,9 +44,22 @@ def test_what_only_the_script_of_the_theme_needs_is_removed(part):
     assert minify_html(f"<p>a</p>{part}<p>b</p>") == "<p>a</p><p>b</p>\n"
 
 
-def test_scripts_are_minified_in_place(tmp_path):
-    script = tmp_path / "assets/a/b.js"
-    script.parent.mkdir(parents=True)
-    script.write_text('// a remark\nexport const said = (word) => `For ${word ? `“${word}”: ` : ""}end`;\n')
-    minify_scripts(tmp_path)
-    assert script.read_text() == 'export const said=e=>`For ${e?`“${e}”: `:""}end`'
+@pytest.mark.parametrize(
+    ("name", "written", "minified"),
+    [
+        (
+            "scripts/a.js",
+            '// a remark\nexport const said = (word) => `For ${word ? `“${word}”: ` : ""}end`;\n',
+            'export const said=e=>`For ${e?`“${e}”: `:""}end`',
+        ),
+        ("styles/print.css", "/* a remark */\n@layer print {\n  p { top: 0; }\n}\n", "@layer print{p{top:0}}"),
+        ("scripts/a.min.js", "const a = 1;\n", "const a = 1;\n"),
+        ("images/a.svg", "<svg> </svg>\n", "<svg> </svg>\n"),
+    ],
+)
+def test_scripts_and_style_sheets_are_minified_in_place(tmp_path, name, written, minified):
+    asset = tmp_path / "assets" / name
+    asset.parent.mkdir(parents=True)
+    asset.write_text(written)
+    minify_assets(tmp_path)
+    assert asset.read_text() == minified

@@ -1,4 +1,6 @@
-"""All styles are one sheet, in cascade layers."""
+"""All styles for screens are one sheet, in cascade layers; those for paper are a file."""
+
+import re
 
 from macros.components.component import FOLDER
 from macros.site.styles import LAYERS, bundle_styles
@@ -15,7 +17,7 @@ def test_layers_stand_in_their_order_and_components_between(tmp_path):
     make(
         tmp_path,
         {
-            "overrides/assets/styles/print.css": "@media print { p { top: 0 } }",
+            "overrides/assets/styles/print.css": "@layer print { p { top: 0 } }",
             "overrides/assets/styles/base.css": "/* a remark */ p {\n  top: 0;\n}",
             "overrides/assets/styles/other.css": "p { top: 9px }",
             "components/shared.css": ".box { top: 1px }",
@@ -27,13 +29,21 @@ def test_layers_stand_in_their_order_and_components_between(tmp_path):
     assert bundle_styles(tmp_path / "overrides", tmp_path / "components") == (
         "@layer reset,tokens;@layer base{p{top:0}}@layer layout;"
         "@layer components{.box{top:1px}.a{top:2px}.b{top:3px}}"
-        "@layer content,utilities;@layer print{@media print{p{top:0}}}"
+        "@layer content,utilities,print;"
     )
 
 
 def test_the_sheet_of_the_site_has_every_layer_and_loads_nothing():
     css = bundle_styles(ROOT / "overrides", FOLDER)
-    assert [name for name in LAYERS if f"@layer {name}{{" not in css and name != "utilities"] == []
+    assert [name for name in LAYERS if f"@layer {name}{{" not in css] == ["print"]
     assert "@import" not in css
     assert "url(http" not in css
     assert "</style" not in css
+
+
+def test_the_file_for_paper_is_in_the_last_layer_and_hides_nothing_that_concerns_safety():
+    css = (ROOT / "overrides/assets/styles/print.css").read_text()
+    assert LAYERS[-1] == "print"
+    assert css.partition("*/")[2].strip().startswith("@layer print {")
+    (hidden,) = re.findall(r"^ *(\.head__tools.*)\{ display: none; \}$", css, re.MULTILINE)
+    assert [part for part in ("alert", "tier", "note", "caution", "stamp", "demo") if f".{part}" in hidden] == []

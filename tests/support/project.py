@@ -54,7 +54,7 @@ medicine: {title: About medicines, text: [Ask a pharmacist.]}
   title: Call now if
   action: Do not wait.
   signs:
-    - {text: you cannot pee, short: true, first: true, sources: [smith2020]}
+    - {text: you cannot pee, first: true, sources: [smith2020]}
 """,
     "provider.yml": """\
 name: Sample clinic
@@ -88,6 +88,7 @@ who_gives_it: You
 cost: Free
 guidelines: [{body: One, year: 2020, stance: for, says: Wait., sources: [smith2020]}]
 """,
+    "questions.yml": "- What can I gain?\n",
     "search_words.yml": """\
 same: [[pee, wee]]
 leads: [{page: glossary.md, words: [meanings]}]

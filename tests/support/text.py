@@ -8,7 +8,7 @@ from markdown import Markdown
 
 from macros.checks.markdown import check_markdown
 from macros.checks.parity import differences
-from macros.checks.text import text_messages
+from macros.checks.text import read_text
 from macros.content.guide import Guide, GuidePage
 from macros.content.source import Source
 from macros.markdown.dialect import Dialect
@@ -31,7 +31,7 @@ def messages(text: str) -> list[tuple[int, Message]]:
     page = GuidePage("a.md", Source("a.md", {}, "", text), None)
     issues = list(check_markdown(cast(Guide, SimpleNamespace(pages={"a.md": page}))))
     told: Any = [(issue.line, Message(issue.rule, issue.message, issue.hint)) for issue in issues]
-    return told or [(line + 1, message) for line, message in text_messages(text) or differences(text, dialect())]
+    return told or [(line + 1, message) for line, message in read_text(text).refused or differences(text, dialect())]
 
 
 def rules(text: str) -> list[str]:

@@ -1,65 +1,98 @@
-// Selects and orders the columns of the comparison. Both are kept in the URL; unknown values are ignored.
+// Selects and orders the columns of the comparison, and puts the rows first that matter to the reader. All of it is kept
+// in the URL; unknown values are ignored.
 import { onChoices, readChoices, writeChoices } from "./address.js";
 
 const comparison = document.querySelector("[data-comparison]");
-const controls = comparison.querySelector(".scripted");
-const boxes = [...controls.querySelectorAll("input")];
+const controls = comparison.querySelector(".finder");
+const options = [...controls.querySelectorAll("[name=show]")];
+const matters = [...controls.querySelectorAll("[name=matters]")];
 const order = controls.querySelector("select");
-const status = controls.querySelector("[role=status]");
+const status = comparison.querySelector("[role=status]");
+const results = [...status.querySelectorAll("[data-option]")];
 const table = comparison.querySelector("table");
-const [countText, orderText] = table.caption.firstElementChild.children;
+const box = table.parentElement;
 const rows = [...table.rows].map((row) => ({ row, cells: [...row.cells] }));
-const options = rows[0].cells.slice(1);
+const questions = rows.slice(1).map(({ row }) => row);
+const phone = matchMedia("(max-width: 47.99em)");
+const wide = matchMedia("(min-width: 68em)");
 
-// On narrow screens each cell shows the name of its option.
-for (const { cells } of rows) options.forEach((option, column) => { cells[column + 1].dataset.label = option.textContent; });
-table.dataset.columns = "many";
+const chosen = (boxes) => boxes.filter((one) => one.checked);
+const words = (one) => one.parentElement.textContent.trim();
 
-// Returns the columns ordered by their best level: waiting has none and stays first, equal ones stay in alphabetical order.
+/** Returns what matters, in the order in which it was chosen: the URL keeps it. */
+function mattering() {
+  const checked = chosen(matters);
+  const before = readChoices().getAll("matters").map((value) => checked.find((one) => one.value === value));
+  return [...new Set([...before.filter(Boolean), ...checked])];
+}
+
+/** Returns the columns ordered by their best level: waiting has none and stays first, equal ones stay as they are. */
 function orderedColumns() {
   const columns = options.map((_, column) => column);
   if (!order.value) return columns;
-  const { cells } = rows.find(({ row }) => row.dataset.area === order.value);
-  const best = cells.slice(1).map((cell) => {
-    const levels = [...cell.querySelectorAll("[data-level]")].map((part) => Number(part.dataset.level));
-    return levels.length ? Math.min(...levels) : 0;
+  const asked = rows.filter(({ row }) => row.dataset.order === order.value);
+  const best = columns.map((column) => {
+    const levels = asked.flatMap(({ cells }) => [...cells[column + 1].querySelectorAll("[data-level]")]);
+    return levels.length ? Math.min(...levels.map((level) => level.dataset.level)) : 0;
   });
   return columns.sort((a, b) => best[a] - best[b]);
 }
 
-function show() {
-  const all = !boxes.some((box) => box.checked);
-  const shown = boxes.map((box) => all || box.checked);
+function showColumns(shown) {
   const columns = orderedColumns();
   for (const { row, cells } of rows) {
     row.append(cells[0], ...columns.map((column) => cells[column + 1]));
     shown.forEach((visible, column) => { cells[column + 1].hidden = !visible; });
-    if (row.dataset.area === order.value) cells[0].setAttribute("aria-sort", "ascending");
+    if (order.value && row.dataset.order === order.value) cells[0].setAttribute("aria-sort", "ascending");
     else cells[0].removeAttribute("aria-sort");
   }
+  status.append(...columns.map((column) => results[column]));
+}
+
+function showRows(first) {
+  const place = (row) => (first.includes(row.dataset.matters) ? first.indexOf(row.dataset.matters) : first.length);
+  table.tBodies[0].append(...[...questions].sort((a, b) => place(a) - place(b)));
+}
+
+function show() {
+  const all = !chosen(options).length;
+  const shown = options.map((one) => all || one.checked);
   const count = shown.filter(Boolean).length;
-  table.dataset.columns = count > 3 ? "many" : "few";
-  countText.textContent = count === options.length ? `All ${count} options` : `${count} of ${options.length} options`;
-  orderText.textContent = `${shown[0] ? "Waiting first, then by" : "By"} ${order.selectedOptions[0].text}`;
-  status.textContent = `Shown: ${countText.textContent}. ${orderText.textContent}.`;
+  const fits = count <= (wide.matches ? 5 : 3);
+  const first = mattering();
+  showColumns(shown);
+  showRows(first.map((one) => one.value));
+  results.forEach((result, column) => { result.hidden = !shown[column] || !fits; });
+  box.toggleAttribute("data-two", count <= 2);
+  box.toggleAttribute("data-fits", fits);
+  box.tabIndex = fits || phone.matches ? -1 : 0;
+  const which = count === options.length ? `All ${count} options` : `${count} of ${options.length} options`;
+  const by = `${shown[0] ? "Waiting first, then by" : "By"} ${order.selectedOptions[0].text}`;
+  const matter = first.length ? ` What matters to me: ${first.map(words).join(", ").toLowerCase()}.` : "";
+  table.caption.textContent = status.firstElementChild.textContent = `${which}. ${by}.${matter}`;
 }
 
 function save() {
   const query = new URLSearchParams();
-  for (const box of boxes) if (box.checked) query.append("show", box.value);
+  for (const one of chosen(options)) query.append("show", one.value);
   if (order.value) query.append("order", order.value);
+  for (const one of mattering()) query.append("matters", one.value);
   writeChoices(query);
 }
 
 function load() {
-  const chosen = readChoices();
-  for (const box of boxes) box.checked = chosen.getAll("show").includes(box.value);
-  order.value = [...order.options].some((option) => option.value === chosen.get("order")) ? chosen.get("order") : "";
+  const query = readChoices();
+  for (const one of [...options, ...matters]) one.checked = query.getAll(one.name).includes(one.value);
+  if (phone.matches && !chosen(options).length) for (const one of options) one.checked = one.defaultChecked;
+  order.value = [...order.options].some(({ value }) => value === query.get("order")) ? query.get("order") : "";
   show();
 }
 
-controls.addEventListener("change", () => { show(); save(); });
+// A phone shows the rows and cells as blocks, and some browsers then no longer tell that they are a table.
+for (const [part, role] of Object.entries({
+  table: "table", "thead, tbody": "rowgroup", tr: "row", "thead th": "columnheader", "tbody th": "rowheader", td: "cell",
+})) for (const element of comparison.querySelectorAll(part)) element.setAttribute("role", role);
+controls.addEventListener("change", () => { save(); show(); });
 onChoices(load);
-for (const box of boxes) box.checked = false; // browsers may restore boxes that were checked before a reload
-if (readChoices().size) load(); // otherwise the table is in order already, and moving cells would cause a layout
-controls.dataset.ready = "";
+load();
+for (const part of comparison.querySelectorAll(".scripted")) part.dataset.ready = "";
