@@ -31,6 +31,11 @@ def test_each_example_is_shown_and_each_that_is_shown_is_a_file():
     assert sorted(shown) == sorted(path.stem for path in FILES.iterdir())
 
 
+def _drawing_of_the_sample():
+    """The example of a drawing, with drawings that the small project has."""
+    return example("drawing").replace("bridge", "arm-raise").replace("bird-dog", "sample")
+
+
 def test_all_examples_together_build(tmp_path):
     project = make_project(tmp_path)
     sources, page_file = project / "docs/_data/references.yml", project / "docs/sample.md"
@@ -38,13 +43,15 @@ def test_all_examples_together_build(tmp_path):
     words, signs = project / "docs/_data/search_words.yml", project / "docs/_data/red_flags.yml"
     words.write_text(example("shared-words"))
     signs.write_text(signs.read_text().replace("you cannot pee", '"a lump, or a change in the shape of your back"'))
+    poses = project / "docs/_data/poses.yml"
+    poses.write_text(poses.read_text() + example("pose"))
     correction = example("correction").replace("treatments/pool-therapy.md", "sample.md")
     (project / "docs/_data/corrections.yml").write_text(correction)
     written = page_file.read_text()
     for before, after in {
         "also_called:\n  - specimen\n": example("search-words"),
         "clinical_review: null\n": example("signature"),
-        "Nothing changes.\n": "\n".join([example("passage"), example("fact"), example("citation")]),
+        "Nothing changes.\n": "\n".join([_drawing_of_the_sample(), *map(example, ("passage", "fact", "citation"))]),
         '{{ claim_list(kind="harm") }}\n': example("call").partition("\n\n")[2].rpartition("{{")[0],
         "## What you can do\n\n1. Start.\n2. Go on.\n3. Stop.\n": example("lists"),
     }.items():

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from macros.content.guide import Guide
-from macros.content.shared_files import CORRECTIONS
+from macros.content.shared_files import CORRECTIONS, SCAN_WORDS, TECHNIQUES
 from macros.content.source import Source
 from macros.content.yaml_values import Location
 from macros.models.issue import Issue, suggest
@@ -34,6 +34,7 @@ def check_ids(guide: Guide) -> Iterator[Issue]:
     yield from check_known("disclaimer", disclaimers, guide.disclaimer_names, rule="unknown-disclaimer")
     pages = (*_searched(guide, "leads", "page"), *corrected_pages(guide))
     yield from check_known("page", pages, guide.pages, rule="unknown-page")
+    yield from check_known("drawing", _drawings(guide), guide.shared.drawings.names, rule="unknown-drawing")
     known = {sign.text for tier in guide.shared.red_flags for sign in tier.signs}
     signs, hint = _searched(guide, "alarms", "sign"), "copy its text from red_flags.yml"
     if known:  # else the file of the signs has an issue
@@ -86,7 +87,7 @@ def claim_ids(guide: Guide) -> Iterator[Name]:
         for index, claim in enumerate(page.record.claims if page.record else ()):
             yield Name(page.source_of("claims"), ("claims", index, "id"), claim.id)
     for number, technique in enumerate(guide.shared.techniques):
-        source = guide.shared.sources["techniques.yml"]
+        source = guide.shared.sources[TECHNIQUES]
         for index, claim in enumerate(technique.claims):
             yield Name(source, (number, "claims", index, "id"), claim.id)
 
@@ -97,6 +98,16 @@ def _listed(guide: Guide, key: str) -> Iterator[Name]:
         if isinstance(page.record, Treatment):
             for index, name in enumerate(getattr(page.record, key)):
                 yield Name(page.source, (key, index), name)
+
+
+def _drawings(guide: Guide) -> Iterator[Name]:
+    """Yields the drawings that shared records name."""
+    for index, word in enumerate(guide.shared.scan_words):
+        if word.drawing:
+            yield Name(guide.shared.sources[SCAN_WORDS], (index, "drawing"), word.drawing)
+    for index, technique in enumerate(guide.shared.techniques):
+        for number, drawing in enumerate(technique.drawings):
+            yield Name(guide.shared.sources[TECHNIQUES], (index, "drawings", number), drawing)
 
 
 def _searched(guide: Guide, key: str, field: str) -> Iterator[Name]:

@@ -5,8 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from macros.components.registry import COMPONENTS
 from macros.content.calls import Call
 from macros.content.guide import GuidePage
-from macros.content.layout import HIDDEN
-from macros.content.layout import CAUTIONS
+from macros.content.layout import CAUTIONS, HIDDEN
 from macros.content.prose import citations, headings
 from macros.models.issue import Issue
 from macros.models.pages import Treatment

@@ -3,6 +3,7 @@
 from macros.checks.calls import check_calls
 from macros.checks.certainty import check_certainty
 from macros.checks.corrections import check_corrections
+from macros.checks.drawings import check_drawings
 from macros.checks.expiry import check_expiry, expiring
 from macros.checks.files import check_files
 from macros.checks.ids import check_ids
@@ -18,6 +19,7 @@ CHECKS = (
     check_calls,
     check_certainty,
     check_corrections,
+    check_drawings,
     check_expiry,
     check_files,
     check_ids,

@@ -33,6 +33,10 @@ def _disclaimer(name: str, info: ValidationInfo) -> str:
     return one_of("disclaimer", name, _guide(info).disclaimer_names, rule="unknown-disclaimer")
 
 
+def _drawing(name: str, info: ValidationInfo) -> str:
+    return one_of("drawing", name, _guide(info).shared.drawings.names, rule="unknown-drawing")
+
+
 def _claim(name: str, info: ValidationInfo) -> str:
     return one_of("claim", name, _guide(info).claims, rule="unknown-claim")
 
@@ -42,3 +46,4 @@ DisclaimerName = Annotated[
     str, AfterValidator(_disclaimer), Field(json_schema_extra={"format": "the name of a disclaimer"})
 ]
 ClaimId = Annotated[str, AfterValidator(_claim), Field(json_schema_extra={"format": "the id of a claim"})]
+DrawingName = Annotated[str, AfterValidator(_drawing), Field(json_schema_extra={"format": "the name of a drawing"})]

@@ -7,7 +7,9 @@ from typing import Any
 
 from macros.content.source import Source, read_yaml
 from macros.content.validate import validate
+from macros.drawings.library import Library
 from macros.models.corrections import Correction
+from macros.models.drawings import Icons, Parts, Person, Poses, Scenes
 from macros.models.fields import Statement, StatementRecord
 from macros.models.issue import Issue
 from macros.models.library import Course, Myth, ScanWord, Technique, Term, Waiting
@@ -19,27 +21,34 @@ DATA = "_data"
 CORRECTIONS = "corrections.yml"
 REDIRECTS = "redirects.yml"
 RELEASED = "released.yml"
+SCAN_WORDS, TECHNIQUES = "scan_words.yml", "techniques.yml"
+POSES, SCENES = "poses.yml", "drawings.yml"
 MODELS: dict[str, Any] = {
     "references.yml": tuple[Reference, ...],
     "disclaimers.yml": Disclaimers,
     "red_flags.yml": RedFlagTiers,
     "provider.yml": Provider,
-    "techniques.yml": tuple[Technique, ...],
+    TECHNIQUES: tuple[Technique, ...],
     "glossary.yml": tuple[Term, ...],
-    "scan_words.yml": tuple[ScanWord, ...],
+    SCAN_WORDS: tuple[ScanWord, ...],
     "course.yml": tuple[Course, ...],
     "myths.yml": tuple[Myth, ...],
     "waiting.yml": Waiting,
     "questions.yml": tuple[Statement, ...],
     "search_words.yml": SearchWords,
+    "icons.yml": Icons,
+    "person.yml": Person,
+    POSES: Poses,
+    SCENES: Scenes,
+    "drawing_parts.yml": Parts,
     CORRECTIONS: tuple[Correction, ...],
     REDIRECTS: tuple[Redirect, ...],
     RELEASED: Released,
 }
 """The type of the records in each shared file."""
 FILES = tuple(MODELS)
-OPTIONAL = {REDIRECTS, RELEASED}
-"""Files that a guide needs only after a release."""
+OPTIONAL = {REDIRECTS, RELEASED, "icons.yml", "person.yml", POSES, SCENES, "drawing_parts.yml"}
+"""Files that a guide needs only after a release, or with drawings."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +68,8 @@ class Shared:
     waiting: Waiting | None
     questions: tuple[StatementRecord, ...]
     search_words: SearchWords
+    drawings: Library
+    icons: Icons
     corrections: tuple[Correction, ...]
     redirects: tuple[Redirect, ...]
     released: Released
@@ -95,14 +106,18 @@ def join_shared(files: Mapping[str, SharedFile]) -> Shared:
         disclaimers=records("disclaimers.yml") or {},
         red_flags=records("red_flags.yml") or (),
         provider=records("provider.yml"),
-        techniques=records("techniques.yml") or (),
+        techniques=records(TECHNIQUES) or (),
         glossary=records("glossary.yml") or (),
-        scan_words=records("scan_words.yml") or (),
+        scan_words=records(SCAN_WORDS) or (),
         courses=records("course.yml") or (),
         myths=records("myths.yml") or (),
         waiting=records("waiting.yml"),
         questions=records("questions.yml") or (),
         search_words=records("search_words.yml") or SearchWords(),
+        drawings=Library(
+            records("person.yml"), records(POSES) or {}, records(SCENES) or {}, records("drawing_parts.yml") or {}
+        ),
+        icons=records("icons.yml") or {},
         corrections=records(CORRECTIONS) or (),
         redirects=records(REDIRECTS) or (),
         released=records(RELEASED) or Released(),

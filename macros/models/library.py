@@ -29,6 +29,7 @@ class Technique(Expiring):
         default=(), description="keys of references.yml; needed unless there are no studies"
     )
     claims: tuple[Claim, ...] = Field(default=(), description="benefits and harms with their size")
+    drawings: tuple[Slug, ...] = Field(default=(), description="names of drawings of what is done")
 
     @model_validator(mode="after")
     def _check_sources(self) -> Self:
@@ -63,6 +64,7 @@ class ScanWord(Expiring):
     meaning: Statement = Field(description="what it means, in plain words")
     without_pain: tuple[AgeShare, ...] = Field(default=(), description="shares by age; empty if we found none")
     how_common: Statement = Field(description="how common it is in people without pain")
+    drawing: Slug | None = Field(default=None, description="the name of a drawing that shows it")
     sources: tuple[ReferenceKey, ...] = Field(default=(), description="keys of references.yml")
 
 

@@ -14,7 +14,7 @@ _TEXT_FILES = {".css", ".js", ".svg", ".json", ".webmanifest"}
 
 
 def minify_assets(site: Path) -> None:
-    """Minifies each script and style sheet below `assets/` in place, but those that are minified (`*.min.*`)."""
+    """Minifies scripts and style sheets below `assets/` in place, but those that are minified already (`*.min.*`)."""
     for path in sorted((site / "assets").rglob("*")):
         if path.suffix in _TYPES and not path.stem.endswith(".min"):
             path.write_text(_minify(_TYPES[path.suffix], path.read_text(encoding="utf-8")), encoding="utf-8")

@@ -202,6 +202,7 @@ def _move(project: Path, page: GuidePage) -> None:
     before, after = (f"{name.removesuffix('.md')}/" for name in (old, new))
     written = redirects.read_text() if redirects.is_file() else ""
     written = re.sub(rf"to: (['\"]?){re.escape(before)}", rf"to: \1{after}", written)
+    written = re.sub(rf"from: (['\"]?){re.escape(before)}#", rf"from: \1{after}#", written)
     redirects.write_text(f"{written.rstrip()}\n- {{from: '{before}', to: '{after}'}}\n".lstrip())
 
 

@@ -4,18 +4,20 @@ import re
 from itertools import pairwise
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
-from macros.components.comparison import PAIN, by_stance, treatment_column
-from macros.components.derived import Headline, headlines
+from macros.components.comparison.columns import treatment_column
+from macros.components.comparison.result import KINDS_OF_PAIN
+from macros.components.derived import ends, headlines
 from macros.components.related_treatments import COMPARISON
-from macros.models.vocabulary import LEVELS, STANCES
+from macros.models.vocabulary import LEVELS
 from tests.guide.reading import calls, every_page, main, page, text
 
 QUESTIONS = [
-    *(f"Does it help {pain}?" for pain in PAIN.values()),
+    *(f"Does it help {pain}?" for pain in KINDS_OF_PAIN),
     "How sure are we?",
-    "How soon?",
-    "How often?",
+    "Does it help with daily tasks?",
     "What are the main harms?",
+    "How often?",
+    "How soon?",
     "Who gives it?",
     "What does it cost?",
     "What do guidelines say?",
@@ -38,41 +40,54 @@ def test_the_comparison_asks_the_same_of_waiting_and_of_every_treatment(site, gu
         assert [question for question, cells in rows.items() if len(cells) != len(names) + 1 or "" in cells] == []
 
 
-def test_the_comparison_tells_new_and_lasting_neck_pain_apart(site, guide):
+def test_the_comparison_tells_the_first_sentence_on_how_each_kind_of_pain_goes_with_waiting(site, guide):
     waiting = guide.shared.waiting
+    courses = (waiting.low_back_new, waiting.low_back_lasting, waiting.neck_new, waiting.neck_lasting)
     for _, rows in comparisons(site, guide):
-        shown = rows["Does it help neck pain?"][0]
-        new, lasting = re.fullmatch(r"Neck, new: (.+) Neck, lasting: (.+)", shown).groups()
-        assert new.startswith(waiting.neck_new.text)
-        assert lasting.startswith(waiting.neck_lasting.text)
-
-
-def stances(cell):
-    """What stands after each of the words for what guidelines say."""
-    parts = re.split(f"({'|'.join(STANCES.values())}): ", cell)
-    return dict(zip(parts[1::2], parts[2::2], strict=True))
+        for question, course in zip(QUESTIONS, courses, strict=False):
+            sentence = re.match(r"[^.]+\.", rows[question][0])[0]
+            assert course.text.startswith(sentence)
 
 
 def test_the_cells_of_the_comparison_are_those_of_the_records(site, guide):
     for _, cells in comparisons(site, guide):
         for place, (_, record) in enumerate(guide.treatments.values(), start=1):
             column = treatment_column(record, "")
-            for question, lines in zip(QUESTIONS, column.pain, strict=False):
-                assert all(isinstance(line, Headline) for line in lines)
-                assert [told(line) for line in lines if told(line) not in cells[question][place]] == []
+            for question, parts in zip(QUESTIONS, column.pain, strict=False):
+                levels = [LEVELS[part.level][1].lower() for part in ends(parts)]
+                assert [level for level in levels if level not in cells[question][place].lower()] == []
             assert cells["How sure are we?"][place] == column.how_sure
+            said = cells["Does it help with daily tasks?"][place]
+            assert said == "Not stated" or column.tasks
+            for found in column.tasks:
+                assert f"{found.than}: {'; '.join(found.compared_with)}. {found.condition}. {found.certainty}" in said
             assert cells["How soon?"][place].startswith(record.how_soon.text)
             assert cells["How often?"][place].startswith(record.dose_tested.text)
             assert cells["What are the main harms?"][place].startswith(record.main_harms.text)
             assert cells["Who gives it?"][place] == record.who_gives_it
-            said = stances(cells[QUESTIONS[-1]][place])
-            assert list(said) == list(by_stance(record.guidelines))
-            for guideline in record.guidelines:
-                assert f"{guideline.body}, {guideline.year}" in said[STANCES[guideline.stance]]
+            counts = [f"{stance}: {count}" for stance, count in column.guidelines.items()]
+            assert cells[QUESTIONS[-1]][place] == " ".join(counts)
+
+
+def test_the_comparison_holds_the_result_of_each_option(site, guide):
+    for url, _ in calls(guide, "comparison"):
+        results = [text(part) for part in main(site, url).select(".result [data-option]")]
+        records = [record for _, record in guide.treatments.values()]
+        assert results[1:] == [f"{record.name}. {treatment_column(record, '').result}" for record in records]
+        assert results[0].startswith(f"{guide.shared.waiting.name}. ")
+
+
+def test_the_sheet_asks_what_fits_any_treatment_and_the_questions_of_each(site, guide):
+    expected = [[question.text for question in guide.shared.questions]]
+    expected += [list(record.questions) for _, record in guide.treatments.values()]
+    for url, _ in calls(guide, "appointment_sheet"):
+        topics = main(site, url).select("[data-topic]")
+        shown = [[text(label) for label in topic.select("label")[1:]] for topic in topics]
+        assert shown == expected
 
 
 def told(row):
-    """The words for a line of ratings, as cards and the comparison say them."""
+    """The words for a line of ratings, as cards say them."""
     words = [(part.label, LEVELS[part.level][1]) for part in row.ends]
     return " ".join(f"{label}: {level.lower()}" if label else level for label, level in words)
 

@@ -19,7 +19,7 @@ from macros.models import fields
 from macros.models.pages import Article, Page, Treatment
 from macros.models.shared import Disclaimer
 from tests.support.pages import fact_list, record_lists, write_page
-from tests.support.project import make_project
+from tests.support.project import ROOT, make_project
 
 PATTERNED = {
     fields.SLUG: "sample",
@@ -161,6 +161,9 @@ def make(folder: Path, change: Callable[[str, Any, Any], None]) -> Path:
             (project / "docs" / name).write_text(text)
         else:
             write_page(project / "docs" / name, data, _body(name, data))
+    for name in ("poses.yml", "drawing_parts.yml", "drawings.yml"):  # those that examples name, too
+        own = project / "docs/_data" / name
+        own.write_text((ROOT / "docs/_data" / name).read_text() + own.read_text())
     return project
 
 

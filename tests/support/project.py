@@ -95,6 +95,23 @@ leads: [{page: glossary.md, words: [meanings]}]
 medicines: [{name: specimen (samplone), brands: [Brandex, Otherex]}]
 alarms: [{sign: you cannot pee, all: [[cant, unable], [pee]]}]
 """,
+    "person.yml": (ROOT / "docs/_data/person.yml").read_text(),
+    "drawing_parts.yml": "dot: [{dot: [5, 5, 2]}]\n",
+    "drawings.yml": """\
+sample:
+  title: A sample
+  desc: A dot in a square.
+  size: [10, 10]
+  parts:
+    - {box: [0, 0, 10, 10, 0]}
+    - {use: dot}
+""",
+    "poses.yml": """\
+standing:
+  title: Standing
+  then: standing upright
+  start: {legs: [0, 0, 0]}
+""",
     **dict.fromkeys(("techniques.yml", "scan_words.yml", "course.yml", "myths.yml", "corrections.yml"), "[]\n"),
 }
 

@@ -1,16 +1,15 @@
 """The head of a page other than a treatment: its summary, and when its facts were checked and by whom.
 
-On the home page also the title, the link to the search, the ways in and the areas of the body.
+On the home page also the title, the link to the search, the ways in and the map of the body.
 """
 
 from pydantic import Field
 
-from macros.components.component import Component, Context, Options, Variables
+from macros.components import body_map
+from macros.components.component import Component, Context, NoOptions, Options, Variables
 from macros.components.derived import last_correction, review
-from macros.components.pain_list import FINDER
 from macros.components.structured import structured_data
 from macros.models.pages import Page
-from macros.models.vocabulary import AREAS
 
 SEARCH = "search.md"
 
@@ -25,7 +24,7 @@ def view(options: HeadOptions, context: Context) -> Variables:
     """Returns the page with its review dates, last correction and structured data, and what the home page adds."""
     page = context.page.record
     assert isinstance(page, Page), "a page with issues is not rendered"
-    finder = context.guide.pages.get(FINDER)
+    is_home = not context.page.url
     search_page = context.guide.pages.get(SEARCH)
     return {
         "page": page,
@@ -33,9 +32,9 @@ def view(options: HeadOptions, context: Context) -> Variables:
         "review": review(page),
         "corrected": last_correction(context),
         "structured": structured_data(page, context.guide),
-        "home": not context.page.url,
+        "home": is_home,
         "search": context.link(search_page) if search_page else None,
-        "areas": [(name, f"{context.link(finder)}#area={area}") for area, name in AREAS.items()] if finder else [],
+        **(body_map.view(NoOptions(), context) if is_home else {}),
     }
 
 

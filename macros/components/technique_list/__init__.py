@@ -4,8 +4,11 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.components.claims import claim_card
+from macros.components.claims import ClaimCard, claim_card
 from macros.components.component import Component, Context, Options, Variables
+from macros.components.drawing import find_drawings
+from macros.drawings.library import Drawing
+from macros.models.library import Technique
 
 
 class TechniqueOptions(Options):
@@ -15,9 +18,14 @@ class TechniqueOptions(Options):
 
 
 def view(options: TechniqueOptions, context: Context) -> Variables:
-    """Returns the selected techniques in the order of their file, each with the cards of its claims."""
-    chosen = [technique for technique in context.guide.shared.techniques if technique.given_by == options.given_by]
-    return {"techniques": [(technique, [claim_card(claim) for claim in technique.claims]) for technique in chosen]}
+    """Returns the selected techniques in the order of their file, each with its cards of claims and drawings."""
+    chosen = (each for each in context.guide.shared.techniques if each.given_by == options.given_by)
+    return {"techniques": [_shown(technique, context) for technique in chosen]}
+
+
+def _shown(technique: Technique, context: Context) -> tuple[Technique, list[ClaimCard], list[Drawing]]:
+    cards = [claim_card(claim) for claim in technique.claims]
+    return technique, cards, find_drawings(context, technique.drawings)
 
 
 COMPONENT = Component(

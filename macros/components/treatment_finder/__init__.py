@@ -32,16 +32,20 @@ FILTERS = (
 
 @dataclass(frozen=True)
 class FilteredRow(Row):
-    """A row and its values of each filter, separated by spaces. helps: the best levels, such as `low-back-new-2`."""
+    """A row and its values of each filter, separated by spaces. helps: the best levels, such as `low-back-new-2`.
+
+    icon: the path of the icon of the treatment, if there is one.
+    """
 
     area: str
     stage: str
     by: str
     cost: str
     helps: str
+    icon: str
 
 
-def filtered(row: Row) -> FilteredRow:
+def filtered(row: Row, icon: str) -> FilteredRow:
     """Returns a row with its values of each filter."""
     treatment = row.treatment
     costs = {"free": "free low", "low": "low", "varies": ""}
@@ -59,12 +63,14 @@ def filtered(row: Row) -> FilteredRow:
             for (area, stage), parts in zip(KINDS, row.cells, strict=True)
             if parts and area in treatment.areas and stage in treatment.durations
         ),
+        icon=icon,
     )
 
 
 def view(_: NoOptions, context: Context) -> Variables:
     """Returns the filters, and all treatments in alphabetical order."""
-    return {"filters": FILTERS, "rows": [filtered(row) for row in rows(context, context.guide.treatments.values())]}
+    every, icons = rows(context, context.guide.treatments.values()), context.guide.shared.icons
+    return {"filters": FILTERS, "rows": [filtered(row, icons.get(row.treatment.id, "")) for row in every]}
 
 
 COMPONENT = Component("treatment_finder", "All treatments with a mark for each kind of pain, with filters.", view)

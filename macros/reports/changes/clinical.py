@@ -12,7 +12,7 @@ EDITORIAL_KEYS = {"id", "name", "also_called", "search_words", "related", "check
 """Keys that are not about benefit, harm or care."""
 CLINICAL_KEYS = {"claims", "facts"}
 """Keys of other pages that need a clinician."""
-EDITORIAL_FILES = {"references.yml", "provider.yml", "search_words.yml"}
+EDITORIAL_FILES = {"references.yml", "provider.yml", "search_words.yml", "icons.yml"}
 CLINICAL_CALLS = re.compile(r"\{\{ *(?:red_flag_card|claim|claim_list|rating_list|guideline_list|disclaimer)\(")
 """Text in the section of these components explains them. So does text in a section with a list of records."""
 EDITORIAL_SECTIONS = {QUESTIONS}
