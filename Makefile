@@ -33,8 +33,9 @@ test: $(VENV)/test.txt $(VENV)/zensical.txt $(VENV)/npm-shrinkwrap.json ## the t
 	$(RUN) -m tests.browser.chromium
 	$(RUN) -m pytest -m "not slow" $(TESTS)
 
-test-all: $(VENV)/test.txt $(VENV)/zensical.txt $(VENV)/npm-shrinkwrap.json $(VENV)-properdocs/properdocs.txt ## the tests, and those that take long: see MAINTAINING.md
+test-all: $(VENV)/test.txt $(VENV)/zensical.txt $(VENV)/npm-shrinkwrap.json $(VENV)/engines.txt $(VENV)/engines.json $(VENV)-properdocs/properdocs.txt ## the tests, and those that take long: see MAINTAINING.md
 	$(RUN) -m tests.browser.chromium
+	$(RUN) -m tests.engines.install
 	$(RUN) -m pytest $(TESTS)
 
 new: $(VENV)/site.txt ## start a record: make new KIND=treatment NAME="Dry needling" (DOI=..., PMID=... for a reference)
@@ -81,6 +82,11 @@ $(VENV)-properdocs/properdocs.txt: requirements/properdocs.txt $(RUN)
 # The checkers of the browser tests. Node comes with the test environment.
 $(VENV)/npm-shrinkwrap.json: tests/browser/npm-shrinkwrap.json $(VENV)/test.txt
 	cd tests/browser && PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm ci --silent --ignore-scripts --no-audit --no-fund
+	cp $< $@
+
+# Chrome 109, Readability and the data of what browsers support: only `make test-all` installs them.
+$(VENV)/engines.json: tests/engines/npm-shrinkwrap.json $(VENV)/test.txt
+	cd tests/engines && PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm ci --silent --ignore-scripts --no-audit --no-fund
 	cp $< $@
 
 # Lighthouse is large: only `make bench` installs it.

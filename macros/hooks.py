@@ -5,15 +5,18 @@ preview continues with issues, and shows them on every page.
 """
 
 import logging
+import os
 import tempfile
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from socket import create_server
 from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -29,7 +32,7 @@ from macros.markdown.dialect import Dialect
 from macros.models.issue import Issue
 from macros.postprocess import check_site, finish_site, read_documents
 from macros.site.locate import without_repeats
-from macros.site.staging import create_staging, discard, publish
+from macros.site.staging import create_staging, discard, publish, refusal
 from macros.theme.context import theme_context
 from macros.theme.loader import visible_environment
 from macros.theme.navigation import order_navigation
@@ -161,11 +164,23 @@ def on_post_build(config: MkDocsConfig) -> None:
         publish(folder, run.site)
 
 
-def on_build_error(**_: object) -> None:
-    """Removes the staging folder."""
+def on_build_error(error: Exception, **_: object) -> None:
+    """Removes the staging folder. Ends a build with one line if the system refused to read or write a file."""
     logging.getLogger("mkdocs").removeHandler(run.warnings)
     if run.staging:
         discard(run.staging)
+    if isinstance(error, OSError) and error.strerror and not run.is_preview:
+        raise Abort(f"The site was not replaced: {refusal(error)}") from error
+
+
+def on_serve(server: LiveReloadServer, **_: object) -> None:
+    """Ends with one line if the address of the preview is taken."""
+    host, port = str(server.server_address[0]), int(server.server_address[1])
+    try:
+        create_server((host, port)).close()
+    except OSError as error:
+        hint = f"stop what uses it, or name another one: mkdocs serve -a {host}:{port + 1}"
+        raise Abort(f"{host}:{port} cannot be used: {os.strerror(error.errno or 0)}; {hint}") from error
 
 
 def _is_rendered(page: GuidePage) -> bool:

@@ -1,11 +1,13 @@
 """What many tests share: the guide, and the site as it is built, once for the whole test run."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from playwright.sync_api import Playwright, sync_playwright
 
 from macros.content.guide import Guide
 from macros.content.load import load
@@ -33,6 +35,13 @@ def project_guide() -> Guide:
 def _build(folder: Path) -> None:
     outcome = build(PROJECT, folder)
     assert (outcome.lines, outcome.messages, outcome.ended) == ([], [], False)
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """Playwright, which a process can start once only."""
+    with sync_playwright() as playwright:
+        yield playwright
 
 
 @pytest.fixture(scope="session")

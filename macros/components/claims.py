@@ -20,7 +20,7 @@ _UNITS: dict[Measure, str] = {
     "points of 10": " points on a scale of 0 to 10",
     "points of 5": " points on a scale of 0 to 5",
     "standardised difference": " on the research scale (0.2 is small, 0.5 medium, 0.8 large)",
-    "ratio": " times the rate in the comparison group (1 means no difference)",
+    "ratio": " times the other group's rate (1 is no difference)",
     "days": " days",
     "percent": " percent",
 }
@@ -74,7 +74,7 @@ def numbers_in_words(numbers: Numbers) -> str:
     """Returns the estimate with its unit, the comparison, the likely range and the smallest worthwhile gain."""
     parts = [f"{_format(numbers.value)}{_UNITS[numbers.measure]}"]
     if numbers.compared is not None:
-        parts.append(f"compared with {_format(numbers.compared)} in the other group")
+        parts.append(f"{_format(numbers.compared)} in the other group")
     if numbers.low is not None and numbers.high is not None:
         parts.append(f"likely range {_format(numbers.low)} to {_format(numbers.high)}")
     if numbers.worthwhile is not None:

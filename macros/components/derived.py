@@ -80,8 +80,8 @@ class Card:
 
 
 def ends(parts: tuple[Part, ...]) -> tuple[Part, ...]:
-    """Returns the first and the last of some parts in the order of their levels, or the only one."""
-    return (parts[0], parts[-1])[: len(parts)]
+    """Returns the first and the last of some parts in the order of their levels, the only one, or none."""
+    return (parts[0], parts[-1]) if len(parts) > 1 else parts
 
 
 def headlines(treatment: Treatment) -> tuple[Headline, ...]:

@@ -28,14 +28,17 @@ class _Citations(Postprocessor):
 
 
 def number_citations(html: str, references: dict[str, Reference]) -> str:
-    """Returns the HTML of a page with citations numbered in order of first use, and its list of sources filled."""
+    """Returns the HTML of a page with citations numbered in order of first use, and its list of sources filled.
+
+    Brackets keep the numbers apart from those of the text, and from each other, where a page is copied or translated.
+    """
     numbers: dict[str, int] = {}
 
     def link(match: re.Match[str]) -> str:
         key = match[2]
         if key not in references:
             return match[0]
-        return f'<sup><a href="#ref-{key}">{numbers.setdefault(key, len(numbers) + 1)}</a></sup>'
+        return f'<sup><a href="#ref-{key}">[{numbers.setdefault(key, len(numbers) + 1)}]</a></sup>'
 
     numbered = CITATION_IN_HTML.sub(link, html)
     if SLOT not in numbered:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _EXCLUDED = (
-    "dl:not(.glossary) dt, nav, .stamp, .alert, .marks, .legend, .share, #sources, .refs, .find-page, aside.note, sup, "
-    "script, button, .related, .sheet"
+    "dl:not(.glossary) dt, nav, .stamp, .alert, .marks, .legend, .share, #sources, .sources, .refs, .find-page, "
+    "figure.beside, .drawing, div.note, sup, script, button, .related, .sheet"
 )
 """Elements that repeat on many pages, link to others, or have no text."""
 _ANCHORS = "h2[id], h3[id], .glossary > [id], .technique[id]"

@@ -1,11 +1,22 @@
 """Builds into a folder beside the site and replaces the site when the build is complete."""
 
+import errno
 import os
 import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+
+_READ_ONLY = "make the folder writable, or build elsewhere: mkdocs build --site-dir FOLDER"
+_HINTS = {
+    errno.ENOSPC: "free some space on the disk",
+    errno.EDQUOT: "free some space on the disk",
+    errno.EACCES: _READ_ONLY,
+    errno.EPERM: _READ_ONLY,
+    errno.EROFS: _READ_ONLY,
+}
+"""What to do when the system refuses to read or write a file."""
 
 
 def create_staging(site: Path) -> Path:
@@ -46,6 +57,12 @@ def staged_copy(site: Path) -> Iterator[Path]:
         discard(folder)
         raise
     publish(folder, site)
+
+
+def refusal(error: OSError) -> str:
+    """Returns what the system refused and what to do, in one line."""
+    hint = _HINTS.get(error.errno or 0, "try again")
+    return f"{error.filename2 or error.filename or 'a file'}: {error.strerror}; {hint}"
 
 
 def _prefix(site: Path) -> str:

@@ -15,9 +15,10 @@ _HINT = "write it in another way, and tell the maintainers"
 def check_words(guide: Guide, documents: Mapping[str, Document], reported: Collection[str]) -> Iterator[Issue]:
     """Yields an issue for each page whose built page lacks words of its text.
 
-    reported: source files with issues, whose pages may be incomplete. So may pages without a valid record.
+    reported: source files with issues, whose pages may be incomplete. So may pages without a valid record,
+    and all pages of a guide without its shared records.
     """
-    for page in guide.pages.values():
+    for page in guide.pages.values() if guide.is_complete else ():
         document = documents.get(f"{page.url}index.html")
         if document and page.record and page.source.file not in reported and may_render(page):
             missing = read_text(page.source.body).words - document.words

@@ -18,13 +18,13 @@ def find() -> str | None:
     return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
 
 
-def install() -> None:
-    """Installs Debian's package where that is possible without asking; elsewhere does nothing."""
+def install_packages(name: str, packages: list[str]) -> None:
+    """Installs Debian's packages of a browser where that is possible without asking; elsewhere does nothing."""
     root = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
     if not shutil.which("apt-get") or (root and not shutil.which("sudo")):
         return
-    print("No Chromium found: installing Debian's package.", flush=True)
-    for command in (["update"], ["install", "--yes", "--no-install-recommends", "chromium-headless-shell"]):
+    print(f"No {name} found: installing Debian's package.", flush=True)
+    for command in (["update"], ["install", "--yes", "--no-install-recommends", *packages]):
         subprocess.run(
             [*root, "apt-get", "-qq", *command],
             check=False,
@@ -36,7 +36,7 @@ def install() -> None:
 def main() -> int:
     """Says which Chromium the tests use; the exit status is 1 if there is none."""
     if not find():
-        install()
+        install_packages("Chromium", ["chromium-headless-shell"])
     found = find()
     print(f"Chromium: {found}" if found else HELP)
     return 0 if found else 1

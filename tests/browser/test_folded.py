@@ -14,7 +14,8 @@ SHOWN = """place => {
   return part.closest("details").open && box.top >= 0 && box.top < innerHeight;
 }"""
 # What stands in closed details, and is neither drawn nor as high as a line.
-UNSEEN = """() => [...document.querySelectorAll('main details:not([open])')].filter(part => !part.closest('.scripted'))
+UNSEEN = """() => [...document.querySelectorAll('main details:not([open])')]
+  .filter(part => !part.closest('.scripted, .page:has([data-sheet])') && !part.querySelector('.button'))
   .flatMap(part => [...part.children].filter(child => child.localName !== 'summary'))
   .filter(child => !child.checkVisibility() || child.getBoundingClientRect().height < 8)
   .map(child => child.outerHTML.slice(0, 100))"""

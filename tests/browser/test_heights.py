@@ -18,17 +18,18 @@ LIMITS = {
 """Pixels, by kind of page."""
 FOOT = 700
 NOT_MET_YET = {
-    "understand/when-to-get-help.md": (8_400, "every sign stands open: nothing that concerns safety is folded"),
-    "massage/index.md": (19_000, "sections of long text are not folded or moved yet"),
-    "massage/techniques.md": (15_200, "its cautions stand open"),
-    "treatments/index.md": (4_200, "each row says what happens in the treatment"),
-    "treatments/pain-medication.md": (19_200, "harms, cautions and disclaimers of seven kinds of medicine stand open"),
-    "treatments/chiropractic-care.md": (11_100, "harms, cautions and disclaimers stand open"),
-    "treatments/diet-and-weight.md": (9_200, "cautions stand open"),
-    "treatments/hot-and-cold-packs.md": (9_800, "cautions stand open"),
-    "treatments/lumbar-stabilization.md": (10_500, "sections of long text are not shortened yet"),
-    "treatments/physical-therapy.md": (11_700, "sections of long text are not shortened yet"),
-    "treatments/posture.md": (10_800, "sections of long text are not shortened yet"),
+    "index.md": (5_400, "its answers name harms and exceptions"),
+    "understand/when-to-get-help.md": (8_850, "every sign stands open: nothing that concerns safety is folded"),
+    "massage/index.md": (18_850, "harms, cautions, risks and the terms of the offer stand open"),
+    "massage/techniques.md": (15_450, "its cautions stand open"),
+    "treatments/index.md": (4_550, "each row says what happens in the treatment"),
+    "treatments/pain-medication.md": (19_450, "harms, cautions and disclaimers of seven kinds of medicine stand open"),
+    "treatments/chiropractic-care.md": (11_350, "harms, cautions and disclaimers stand open"),
+    "treatments/diet-and-weight.md": (9_450, "cautions stand open"),
+    "treatments/hot-and-cold-packs.md": (10_050, "cautions stand open"),
+    "treatments/lumbar-stabilization.md": (10_750, "sections of long text are not shortened yet"),
+    "treatments/physical-therapy.md": (12_150, "sections of long text are not shortened yet"),
+    "treatments/posture.md": (11_050, "sections of long text are not shortened yet"),
 }
 """Pages above their limit: the pixels that they must not exceed until then, and the reason."""
 NOT_IN_FIRST_SCREEN_YET = {

@@ -98,7 +98,7 @@ def test_a_screen_that_grows_wide_has_all_within_reach_again(tab, address):
 
 def test_terms_of_the_glossary_are_links(tab, address):
     visit(tab, address + ARTICLE)
-    term = tab.locator("a.term").first
+    term = tab.locator("a.term:visible").first
     term.focus()
     assert tab.evaluate("document.activeElement.className") == "term"
     tab.keyboard.press("Enter")

@@ -26,9 +26,10 @@ SHIFT = """window.shift = 0;
 new PerformanceObserver(list => { for (const entry of list.getEntries()) window.shift += entry.value; })
   .observe({ type: 'layout-shift', buffered: true });"""
 # The rules of the look: what is pressed is 44 px high, links within a sentence and the button of the section apart.
+# Regions of the body map are smaller: the list below it has the same links.
 PRESSED = (
     "button:not(.bar > button), .button, .field, select, .choice, .menu a, .brand, .tool, .foot li a, .near a, .toc a, "
-    ".section-nav a, .crumbs a, .to-top a, .share > *, .ways a, .where a, .row > summary, .alert__call a, "
+    ".section-nav a, .crumbs a, .to-top a, .share > *, .ways a, .where a:not(.zone), .row > summary, .alert__call a, "
     ".contact__list a"
 )
 SMALL = """selector => [...document.querySelectorAll(selector)]

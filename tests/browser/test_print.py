@@ -102,7 +102,7 @@ def test_a_printed_page_has_no_navigation_and_no_clipped_card(tab, address, url)
     assert tab.evaluate(CLIPPED, CARDS) == []
     assert tab.evaluate(BROKEN, WHOLE) == []
     assert tab.evaluate(SEEN, LEFT_OUT) == []
-    assert tab.get_by_role("complementary", name="No medical advice").last.is_visible() or url == NOT_FOUND
+    assert tab.get_by_role("note", name="No medical advice").last.is_visible() or url == NOT_FOUND
     assert tab.locator(".demo p").is_visible() or not GUIDE.shared.provider.demo
     assert tab.locator(".stamp").first.is_visible() or url not in STAMPED
     assert tab.evaluate(LIGHTNESS, "color") < 60

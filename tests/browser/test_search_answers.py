@@ -82,7 +82,9 @@ def test_a_brand_name_is_explained_in_its_answer(page, address, guide):
     named = [(brand, medicine.name) for medicine in guide.shared.search_words.medicines for brand in medicine.brands]
     visit(page, address)
     found = page.evaluate(FIRST, [f"is {brand.upper()} ok" for brand, _ in named])
-    assert [hit["brands"] for hit in found] == [[[brand, f" is {name}."]] for brand, name in named]
+    assert [hit["brands"] for hit in found] == [
+        [[brand, f" is {name}. Some kinds hold a second medicine: read the label."]] for brand, name in named
+    ]
     assert {hit["page"]["url"] for hit in found} == {"treatments/pain-medication/"}
     page.keyboard.press("/")
     page.locator("dialog[open] input").fill("advil")

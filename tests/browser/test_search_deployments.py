@@ -71,6 +71,7 @@ def host(tmp_path_factory, tmp_path):
 
 
 def opened(page):
+    expect(page.locator("dialog[open]")).to_have_count(0)
     page.keyboard.press("/")
     return page.locator("dialog[open]")
 

@@ -42,7 +42,7 @@ def test_a_warning_does_not_stop_the_build_and_the_mark_changes_no_word(tmp_path
     assert outcome.is_clean
     assert printed(outcome.notices) == [
         f"docs/_data/glossary.yml: line 1: the passage expires on 2027-01-31; {hint} [expires-soon]",
-        f"docs/sample.md: line 70: the passage expires on 2027-01-31; {hint} [expires-soon]",
+        f"docs/sample.md: line 64: the passage expires on 2027-01-31; {hint} [expires-soon]",
     ]
     assert '<p data-expires="2027-01-31">Nothing changes.</p>' in (project / "site/sample/index.html").read_text()
 
@@ -56,6 +56,6 @@ def test_an_expired_passage_is_refused_and_the_last_good_site_stays(tmp_path):
     assert outcome.ended
     assert [line.split(";")[0] for line in outcome.lines] == [
         "docs/_data/glossary.yml: line 1: the passage expired on 2027-01-31",
-        "docs/sample.md: line 70: the passage expired on 2027-01-31",
+        "docs/sample.md: line 64: the passage expired on 2027-01-31",
     ]
     assert (project / "site/index.html").exists()

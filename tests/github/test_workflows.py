@@ -30,6 +30,7 @@ WRITES = {
     "check/content": {"contents": "read"},
     "check/tests": {"contents": "read"},
     "check/browsers": {"contents": "read"},
+    "check/engines": {"contents": "read"},
     "nightly/tests": {"contents": "read"},
     "publish/build": {"contents": "read"},
     "publish/deploy": {"pages": "write", "id-token": "write"},

@@ -220,7 +220,7 @@ TEXTS = (
     "In 12.5 of 100 people & more < less > nothing",
     "Ünïcödé “quoted” ½ café, it's",
     "Marks of *Markdown* _are_ [text](https://example.org) `here` # and | there",
-    "word " * 30 + "end",
+    "word " * 9 + "end",
 )
 WRITTEN: dict[str, tuple[str, ...]] = {
     fields.ISSUED: ("1999", "2019-05", "2019-05-31"),

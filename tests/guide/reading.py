@@ -60,6 +60,11 @@ def text(element: Tag, without: str = "") -> str:
     return " ".join(" ".join(string for string in element.strings if id(string) not in left_out).split())
 
 
+def term(row: Tag) -> str:
+    """The label of a row of a list of facts, without its colon."""
+    return " ".join(row.dt.stripped_strings).rstrip(" :") if row.dt else ""
+
+
 def section(article: Tag, heading: str) -> list[Tag]:
     """What stands below a second-level heading, up to the next."""
     start = next(found for found in article.find_all("h2") if text(found) == heading)

@@ -89,7 +89,7 @@ def test_the_sheet_asks_what_fits_any_treatment_and_the_questions_of_each(site, 
 def told(row):
     """The words for a line of ratings, as cards say them."""
     words = [(part.label, LEVELS[part.level][1]) for part in row.ends]
-    return " ".join(f"{label}: {level.lower()}" if label else level for label, level in words)
+    return "; ".join(f"{label}: {level.lower()}" if label else level for label, level in words)
 
 
 @every_page
@@ -97,13 +97,13 @@ def test_a_card_tells_the_ratings_of_its_record(site, guide, url):
     records = {(record.name, record.what_happens): record for _, record in guide.treatments.values()}
     for part in main(site, url).select(".card"):
         if record := records.get(title_and_use(part)):
-            expected = [f"{row.label} {told(row)}" for row in headlines(record)]
+            expected = [f"{row.label}: {told(row)}" for row in headlines(record)]
             assert [text(row) for row in part.select("dl > div")][: len(expected)] == expected
 
 
 def title_and_use(card):
     """The name of a treatment and what happens: no two treatments share both."""
-    return text(card.h3), text(card.select_one(".card__use"))
+    return text(card.h3), text(card.select_one("p.small"))
 
 
 @every_page

@@ -4,7 +4,7 @@ import json
 from posixpath import normpath
 
 from macros.components.derived import CORRECTIONS_PAGE, in_words
-from tests.guide.reading import GALLERY, calls, calls_any, every_page, main, source_of, text
+from tests.guide.reading import GALLERY, calls, calls_any, every_page, main, source_of, term, text
 from tests.support.building import build
 from tests.support.project import make_project
 
@@ -32,7 +32,7 @@ def told(article):
 def test_the_list_holds_every_correction_the_newest_first(site, guide):
     for url, _ in calls(guide, "correction_list"):
         boxes = main(site, url).select(".box")
-        shown = [{text(row.dt): text(row.dd) for row in box.select(".facts > div")} for box in boxes]
+        shown = [{term(row): text(row.dd) for row in box.select(".facts > div")} for box in boxes]
         listed = [box for box in shown if "Corrected on" in box]
         assert [(box["Corrected on"], box["Since"], box["What was wrong"], box.get("Why")) for box in listed] == [
             (in_words(entry.on), in_words(entry.since), entry.was, entry.why) for entry in guide.corrections

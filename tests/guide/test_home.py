@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from macros.components.pain_list import FINDER
 from macros.components.warning import ALL_SIGNS
 from macros.models.vocabulary import AREAS, LEVELS
-from tests.guide.reading import calls, main, text
+from tests.guide.reading import calls, main, term, text
 
 UNSURE = LEVELS["not-sure"][1]
 
@@ -33,7 +33,9 @@ def test_the_question_where_it_hurts_leads_to_the_finder_with_the_part_chosen(si
     ways = [(text(link), leads_to(link["href"], ""), urlsplit(link["href"]).fragment)
             for link in main(site, "").select(".where a")]  # fmt: skip
     finder = guide.pages.get(FINDER)
-    assert ways == ([(name, finder.url, f"area={area}") for area, name in AREAS.items()] if finder else [])
+    chosen = [way for way in ways if way[0] in AREAS.values()]
+    expected = [(name, finder.url, f"area={area}") for area, name in AREAS.items()] if finder else []
+    assert sorted({*chosen}) == sorted(expected)  # on the map, and in the list below it
 
 
 def boxes_of_pain(site, guide):
@@ -58,7 +60,7 @@ def rated(guide, area, duration):
 
 def test_a_kind_of_pain_tells_what_has_each_level_once_the_highest_first(site, guide):
     for url, box, duration, area in boxes_of_pain(site, guide):
-        shown = {text(row.dt): row.dd for row in box.select("dl > div")}
+        shown = {term(row): row.dd for row in box.select("dl > div")}
         expected = {words: named for words, named in rated(guide, area, duration).items() if named}
         assert [name for name in shown if name != UNSURE] == [name for name in expected if name != UNSURE]
         for words, cell in shown.items():
@@ -68,7 +70,7 @@ def test_a_kind_of_pain_tells_what_has_each_level_once_the_highest_first(site, g
 
 def test_a_kind_of_pain_counts_what_is_not_sure_yet(site, guide):
     for _, box, duration, area in boxes_of_pain(site, guide):
-        told = [text(row.dd) for row in box.select("dl > div") if text(row.dt) == UNSURE]
+        told = [text(row.dd) for row in box.select("dl > div") if term(row) == UNSURE]
         count = len(rated(guide, area, duration)[UNSURE])
         assert told == ([f"{count} others"] if count else [])
 

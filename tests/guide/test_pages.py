@@ -81,7 +81,7 @@ def test_each_citation_leads_to_its_source(site, url):
     listed = [f"#{entry['id']}" for entry in article.select("ol.refs li")]
     assert list(dict.fromkeys(cited)) == listed
     numbers = {link["href"]: text(link) for link in article.select("sup a")}
-    assert list(numbers.values()) == [str(number) for number in range(1, len(listed) + 1)]
+    assert list(numbers.values()) == [f"[{number}]" for number in range(1, len(listed) + 1)]
     assert "[^" not in text(article, without="code")
 
 

@@ -18,6 +18,7 @@ from tests.guide.reading import (
     main,
     options_of,
     source_of,
+    term,
     text,
     treatment,
 )
@@ -79,7 +80,7 @@ def test_many_ratings_are_rows_of_their_parts(site, guide, name):
 
 
 def assert_facts(facts, rating):
-    rows = {text(row.dt): text(row.dd, without="sup") for row in facts.find_all("div")}
+    rows = {term(row): text(row.dd, without="sup") for row in facts.find_all("div")}
     assert rows == {
         "Size of the gain": rating.size.capitalize(),
         "How sure we are": CERTAINTIES[rating.certainty][1],
@@ -105,7 +106,7 @@ def test_a_closed_row_of_a_claim_tells_size_comparison_direction_and_certainty(s
 def test_claims_show_all_that_a_claim_must_say(site, guide, url):
     for element in main(site, url).select(".claim"):
         claim = claim_of(guide, element)
-        facts = {text(row.dt): text(row.dd) for row in element.select(".facts > div")}
+        facts = {term(row): text(row.dd) for row in element.select(".facts > div")}
         if claim.kind == "benefit" and claim.compared_with != NOT_STATED:
             facts["Compared with"] = text(element.select_one("summary small")).removeprefix("Compared with: ")
         stated = {"Compared with": claim.compared_with, "When": claim.time_frame, "Dose tested": claim.dose}
@@ -132,15 +133,17 @@ def chosen(guide, page, options):
     if hasattr(options, "id"):
         return [guide.claims[options.id]]
     if options.ids:
-        return [guide.claims[name] for name in options.ids]
-    return [claim for claim in page.record.claims if options.kind in (None, claim.kind)]
+        claims = [guide.claims[name] for name in options.ids]
+    else:
+        claims = [claim for claim in page.record.claims if options.kind in (None, claim.kind)]
+    return sorted(claims, key=lambda claim: claim.serious)
 
 
 @every_treatment
 def test_at_a_glance_leaves_out_what_is_not_stated(site, guide, name):
     url, record = treatment(guide, name)
     told = {"Dose tested": record.dose_tested, "How soon": record.how_soon, "Main harms": record.main_harms}
-    shown = [text(term) for term in main(site, url).select(".glance dt")]
+    shown = [term(row) for row in main(site, url).select(".glance dl > div")]
     assert [term for term in shown if term in told] == [term for term, fact in told.items() if fact.text != NOT_STATED]
 
 

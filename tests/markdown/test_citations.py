@@ -17,9 +17,9 @@ KNOWN = {"one": ONE, "two": TWO}
 def test_numbers_go_by_first_use_and_repeat():
     html = number_citations("<p>b[^two] a[^one] b[^two]</p>", KNOWN)
     assert html == (
-        '<p>b<sup><a href="#ref-two">1</a></sup>'
-        ' a<sup><a href="#ref-one">2</a></sup>'
-        ' b<sup><a href="#ref-two">1</a></sup></p>'
+        '<p>b<sup><a href="#ref-two">[1]</a></sup>'
+        ' a<sup><a href="#ref-one">[2]</a></sup>'
+        ' b<sup><a href="#ref-two">[1]</a></sup></p>'
     )
 
 

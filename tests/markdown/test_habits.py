@@ -233,7 +233,7 @@ HABITS = {
         ("> > a", "<blockquote> <blockquote> <p>a</p> </blockquote> </blockquote>"),
     ],
     "Attributes": [
-        ("Text\n{: .lead }", '<p class="lead">Text</p>'),
+        ("Text\n{: .small }", '<p class="small">Text</p>'),
         ("Text\n{: .visually-hidden }", "2: attribute-not-allowed"),
         ("Text\n{: hidden }", "2: attribute-not-allowed"),
         ('Text\n{: style="display:none" }', "2: attribute-not-allowed"),

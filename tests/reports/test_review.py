@@ -28,7 +28,7 @@ def test_pages_due_within_60_days_and_passages_are_listed(tmp_path):
     assert run(aged(tmp_path), "review", day="2028-12-15").stdout == (
         "Due by February 13, 2029, or overdue.\n\n"
         "### Pages\n\n- [ ] `docs/sample.md`: the check is due in January 2029\n\n"
-        "### Passages that expire\n\n- [ ] `docs/sample.md`, line 70: expires on February 1, 2029\n"
+        "### Passages that expire\n\n- [ ] `docs/sample.md`, line 64: expires on February 1, 2029\n"
     )
 
 
@@ -36,7 +36,7 @@ def test_overdue_pages_and_expired_passages_are_listed_in_neutral_words(tmp_path
     assert run(aged(tmp_path), "review", day="2029-02-02").stdout == (
         "Due by April 3, 2029, or overdue.\n\n"
         "### Pages\n\n- [ ] `docs/sample.md`: the check was due in January 2029\n\n"
-        "### Passages that expire\n\n- [ ] `docs/sample.md`, line 70: expired on February 1, 2029\n"
+        "### Passages that expire\n\n- [ ] `docs/sample.md`, line 64: expired on February 1, 2029\n"
     )
 
 

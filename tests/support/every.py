@@ -86,10 +86,16 @@ def front_matter(kind: str, identifier: str, related: list[str]) -> dict[str, An
         ids = [f"{identifier}-{index}" for index in range(len(CLAIMS))]
         if identifier == "pool-therapy":
             ids[: len(NAMED)] = NAMED
-        data["claims"] = [claim | {"id": own, "kind": kind} for own, kind in zip(ids, CLAIMS, strict=True)]
+        data["claims"] = [_claim(claim, own, kind) for own, kind in zip(ids, CLAIMS, strict=True)]
     else:
-        data["claims"] = [data["claims"][0] | {"id": f"{identifier}-claim"}]
+        data["claims"] = [_claim(data["claims"][0], f"{identifier}-claim", "benefit")]
     return data
+
+
+def _claim(claim: dict[str, Any], identifier: str, kind: str) -> dict[str, Any]:
+    """A claim of a kind. Harms alone have a frequency."""
+    of_harms = {"how_common", "serious"} if kind != "harm" else set()
+    return {key: value for key, value in claim.items() if key not in of_harms} | {"id": identifier, "kind": kind}
 
 
 def shared() -> dict[str, Any]:
@@ -106,7 +112,7 @@ def shared() -> dict[str, Any]:
     technique = files["techniques.yml"][0]
     claim = technique["claims"][0]
     files["techniques.yml"] = [
-        technique | {"id": giver, "given_by": giver, "claims": [claim | {"id": f"{giver}-claim"}]}
+        technique | {"id": giver, "given_by": giver, "claims": [_claim(claim, f"{giver}-claim", "harm")]}
         for giver in ("therapist", "self")
     ]
     files["provider.yml"]["contact"]["phone"] = f"(202) 555-0142 {TEXT}"

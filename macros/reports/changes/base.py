@@ -17,6 +17,8 @@ def unpack(project: Path, base: str, folder: Path, *paths: str) -> Path:
     that lead out of the folder.
     """
     commit = _git(project, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}")
+    if commit is None and _git(project, "rev-parse", "--git-dir") is None:
+        raise NotComparable("This folder is not a git checkout, so there is nothing to compare. Clone the repository.")
     if commit is None:
         raise NotComparable(f"`{base}` is not a commit here. Fetch the whole history, or name another commit.")
     archive = _git(project, "archive", "--format=tar", commit.decode().strip(), *paths)

@@ -23,7 +23,7 @@ export class Engine {
     const listed = [data.alarms.map(({ all }) => all), data.same, data.harmless].flat(9);
     const named = this.ranking.phrases.flatMap((phrase) => phrase.words);
     this.speller = new Speller([...named, ...listed.flatMap(words), ...this.ranking.sections.vocabulary.map(([word]) => word)]);
-    this.brands = new Map(data.medicines.flatMap(([name, ...brands]) => brands.map((brand) => [words(brand)[0], [brand, ` is ${name}.`]])));
+    this.brands = new Map(data.medicines.flatMap(([name, ...brands]) => brands.map((brand) => [words(brand)[0], [brand, ` is ${name}. Some kinds hold a second medicine: read the label.`]])));
   }
 
   static async load() {
