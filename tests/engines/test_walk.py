@@ -59,7 +59,8 @@ def test_pages_stand_in_the_order_of_their_source_and_do_not_move_sideways(engin
 
 def test_the_home_page_leads_to_the_list_with_the_pain_chosen(engine, address):
     visit(engine, address)
-    follow(engine, named("nav a", "Neck"))
+    engine.click(named(".where summary", "As a list"))
+    follow(engine, named(".where li a", "Neck"))
     wait_for(engine, FILTERED)
     assert engine.evaluate("location.href") == f"{address}{LIST}#area=neck"
     assert engine.evaluate(f"{named('label', 'Neck')}.control.checked")
