@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from macros.components.component import Context
-from macros.components.derived import Part, parts_for
+from macros.components.derived import Part, ends, parts_for
 from macros.content.guide import GuidePage
 from macros.models.pages import Treatment
 from macros.models.vocabulary import AREAS, DURATIONS, Area, Duration
@@ -16,7 +16,10 @@ KINDS: tuple[tuple[Area, Duration], ...] = tuple(product(AREAS, DURATIONS))
 
 @dataclass(frozen=True)
 class Row:
-    """A treatment and its levels. url: relative to the page that shows it. cells: in the order of KINDS."""
+    """A treatment and its levels.
+
+    url: relative to the page that shows it. cells: the highest and the lowest level of each of KINDS, in that order.
+    """
 
     treatment: Treatment
     url: str
@@ -31,6 +34,8 @@ class Row:
 def rows(context: Context, treatments: Iterable[tuple[GuidePage, Treatment]]) -> list[Row]:
     """Returns the rows of some treatments, in their order."""
     return [
-        Row(treatment, context.link(page), tuple(parts_for(treatment, area, duration) for area, duration in KINDS))
+        Row(
+            treatment, context.link(page), tuple(ends(parts_for(treatment, area, duration)) for area, duration in KINDS)
+        )
         for page, treatment in treatments
     ]

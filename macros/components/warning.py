@@ -28,14 +28,14 @@ class Alert:
 def alert(context: Context) -> Alert:
     """Returns the short card of the page of the call: emergency and urgent signs, those of its area first."""
     tiers = [tier for tier in context.guide.shared.red_flags if tier.urgency != "routine"]
-    emergencies = [tier for tier in tiers if tier.urgency == "emergency"]
-    first = _ordered([sign for tier in emergencies for sign in tier.signs if sign.first], context)
+    emergency = next(tier for tier in tiers if tier.urgency == "emergency")  # the model requires one
+    first = _ordered([sign for sign in emergency.signs if sign.first], context)
     others = [
         (tier, tuple(sign for sign in tier.signs if (sign.short or sign.first) and sign not in first)) for tier in tiers
     ]
     return Alert(
         first=first,
-        action=" ".join(tier.action for tier in emergencies),
+        action=emergency.action,
         tiers=tuple((tier, signs) for tier, signs in others if signs),
         count=sum(len(signs) for _, signs in others),
         all_signs=all_signs(context),

@@ -35,7 +35,7 @@ def get_guide(docs: Path) -> Guide:
 
 
 def fingerprint(path: Path) -> Fingerprint:
-    """Returns what tells the present content of a file from an earlier one."""
+    """Returns the path, the time of the last change and the size of a file, which differ when it has changed."""
     status = path.stat()
     return str(path), status.st_mtime_ns, status.st_size
 

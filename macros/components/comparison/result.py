@@ -27,7 +27,7 @@ _WORDS: dict[Level, str] = {
 def result(cells: Sequence[tuple[Part, ...]]) -> str:
     """Returns the levels of a treatment, the highest first. cells: the levels of each kind of pain.
 
-    Where the parts of a treatment differ, the highest and the lowest level are told, as in the table.
+    Where the parts of a treatment differ, the highest and the lowest level are shown, as in the table.
     """
     found: dict[tuple[Level, str], set[int]] = {}
     for place, parts in enumerate(cells):

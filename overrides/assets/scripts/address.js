@@ -3,7 +3,7 @@
 /** Returns the choices in the URL; none if the fragment is an anchor such as `#main`. */
 export const readChoices = () => new URLSearchParams(hasChoices() ? location.hash.slice(1) : "");
 
-/** Tells whether the URL holds choices. `URLSearchParams.size` is not in Chrome 109 and Safari 15.4. */
+/** Returns whether the URL holds choices. `URLSearchParams.size` is not in Chrome 109 and Safari 15.4. */
 export const hasChoices = () => location.hash.includes("=");
 
 /** Writes choices into the URL without adding a history entry. */
