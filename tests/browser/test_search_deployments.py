@@ -1,5 +1,6 @@
 """A page that was opened before a deployment: it searches its own build or says that the guide was updated."""
 
+import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,13 +51,19 @@ class Host:
 
 
 def make_builds(folder: Path) -> None:
-    """Builds the small project twice, the second time with one page more."""
+    """Builds the small project twice, an hour apart, the second time with one page more.
+
+    `Last-Modified` counts seconds: two builds of the same second look alike to a browser that asks for changes.
+    """
     project = make_project(folder.with_name("project"))
     for name in TREATMENTS:
         summary = ("summary: A sample for the tests.", f"summary: Only the {name} treatment says this.")
         replaced(project / f"docs/{name}.md", summary)
     (project / "docs/search.md").write_text(HOME.replace("Home", "Search").replace("treatment_list", "search_results"))
     assert build(project, folder / "one").is_clean
+    for file in (folder / "one").rglob("*"):
+        an_hour_ago = file.stat().st_mtime - 3_600
+        os.utime(file, (an_hour_ago, an_hour_ago))
     (project / "docs/aaa.md").write_text(HOME.replace("Home", EXTRA).replace("{{ treatment_list() }}", "An adder."))
     assert build(project, folder / "two").is_clean
     shutil.rmtree(project)
