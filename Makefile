@@ -28,7 +28,7 @@ check: $(VENV)/check.txt ## format, lint, types, dependencies, layers, content
 	$(VENV)/bin/lint-imports --no-logo
 	$(RUN) -m macros check
 
-test: $(VENV)/test.txt $(VENV)/zensical.txt $(VENV)/npm-shrinkwrap.json ## the tests, and their types
+test: $(VENV)/test.txt $(VENV)/npm-shrinkwrap.json ## the tests, and their types
 	$(RUN) -m mypy macros tests
 	$(RUN) -m tests.browser.chromium
 	$(RUN) -m pytest -m "not slow" $(TESTS)

@@ -20,6 +20,11 @@ PROJECT = Path(os.environ.get("GUIDE_ROOT") or ROOT).resolve()
 """The project whose content is tested: the checkout, or the edited copy that GUIDE_ROOT names."""
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Returns three workers for two processors, because tests wait for the browser 40 % of their time."""
+    return (os.cpu_count() or 2) * 3 // 2
+
+
 def project_config() -> MkDocsConfig:
     """The configuration of the project whose content is tested."""
     return load_config(str(PROJECT / "mkdocs.yml"))

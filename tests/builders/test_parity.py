@@ -28,6 +28,7 @@ from tests.support.building import build, tree
 from tests.support.project import ROOT, run_process
 from tests.support.shared import made_once, run_folder
 
+pytestmark = pytest.mark.slow
 ONLY_ZENSICAL = {"search.json"}
 PROPERDOCS = Path(os.environ.get("PROPERDOCS") or ROOT / ".venv-properdocs/bin/properdocs")
 """ProperDocs in an environment of its own, because it takes the place of MkDocs: `make test-all` makes it."""
@@ -61,7 +62,7 @@ def _with_both(make: Callable[[Path], None]) -> Callable[[Path], None]:
     return built
 
 
-@pytest.fixture(scope="module", params=[_all_components, pytest.param(_the_guide, marks=pytest.mark.slow)])
+@pytest.fixture(scope="module", params=[_all_components, _the_guide])
 def project(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project with each example of each component, and the guide."""
     folder = run_folder(tmp_path_factory) / "parity" / request.param.__name__
@@ -143,7 +144,6 @@ def test_the_same_pages_and_the_same_bytes_beside_them_with_zensical(mkdocs, zen
     assert [name for name in beside if expected[name] != found[name]] == []
 
 
-@pytest.mark.slow
 def test_the_same_bytes_with_properdocs(project, mkdocs, tmp_path):
     if not PROPERDOCS.is_file():
         pytest.skip(f"{PROPERDOCS} is not there: `make test-all` installs it")
