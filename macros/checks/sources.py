@@ -3,6 +3,7 @@
 from macros.checks.calls import check_calls
 from macros.checks.certainty import check_certainty
 from macros.checks.corrections import check_corrections
+from macros.checks.decisions import check_decisions
 from macros.checks.drawings import check_drawings
 from macros.checks.expiry import check_expiry, expiring
 from macros.checks.files import check_files
@@ -11,6 +12,7 @@ from macros.checks.levels import check_levels
 from macros.checks.loose_numbers import check_loose_numbers
 from macros.checks.markdown import check_markdown
 from macros.checks.references import check_references
+from macros.checks.scores import check_scores
 from macros.checks.text import check_text
 from macros.content.guide import Guide
 from macros.models.issue import Issue
@@ -19,6 +21,7 @@ CHECKS = (
     check_calls,
     check_certainty,
     check_corrections,
+    check_decisions,
     check_drawings,
     check_expiry,
     check_files,
@@ -27,6 +30,7 @@ CHECKS = (
     check_loose_numbers,
     check_markdown,
     check_references,
+    check_scores,
     check_text,
 )
 

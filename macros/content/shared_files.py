@@ -9,6 +9,7 @@ from macros.content.source import Source, read_yaml
 from macros.content.validate import validate
 from macros.drawings.library import Library
 from macros.models.corrections import Correction
+from macros.models.decision import UpdatePolicy
 from macros.models.drawings import Icons, Parts, Person, Poses, Scenes
 from macros.models.fields import Statement, StatementRecord
 from macros.models.issue import Issue
@@ -34,6 +35,7 @@ MODELS: dict[str, Any] = {
     "course.yml": tuple[Course, ...],
     "myths.yml": tuple[Myth, ...],
     "waiting.yml": Waiting,
+    "update_policy.yml": UpdatePolicy,
     "questions.yml": tuple[Statement, ...],
     "search_words.yml": SearchWords,
     "icons.yml": Icons,
@@ -66,6 +68,7 @@ class Shared:
     courses: tuple[Course, ...]
     myths: tuple[Myth, ...]
     waiting: Waiting | None
+    update_policy: UpdatePolicy | None
     questions: tuple[StatementRecord, ...]
     search_words: SearchWords
     drawings: Library
@@ -112,6 +115,7 @@ def join_shared(files: Mapping[str, SharedFile]) -> Shared:
         courses=records("course.yml") or (),
         myths=records("myths.yml") or (),
         waiting=records("waiting.yml"),
+        update_policy=records("update_policy.yml"),
         questions=records("questions.yml") or (),
         search_words=records("search_words.yml") or SearchWords(),
         drawings=Library(

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, field_validator
 from pydantic_core import PydanticCustomError
 
+from macros.models.decision import Decision
 from macros.models.evidence import Claim, Guideline, Rating
 from macros.models.fields import Expiring, Name, PastDate, Record, Slug, Sources, Statement, Text, Title
 from macros.models.vocabulary import Area, Cost, Duration, Giver
@@ -45,6 +46,7 @@ class Page(Record):
         default=(),
         description="of an index page: the files and folders that come first in menus; others follow by name",
     )
+    decision: Decision | None = Field(default=None, description="the decision that the page is for")
     facts: tuple[Fact, ...] = Field(default=(), description="facts that the text uses")
     claims: tuple[Claim, ...] = Field(default=(), description="benefits, harms and mechanisms")
 

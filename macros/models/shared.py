@@ -155,6 +155,7 @@ class Offer(Record):
     cannot_tell: Annotated[tuple[Text, ...], Field(min_length=1, description="what it cannot say")]
     terms: Annotated[tuple[Text, ...], Field(min_length=3, description="the terms, shown beside the offer")]
     action: Text = Field(description="the words on the button")
+    who_reads: Text | None = Field(description="who reads the scans, with which license; null while nobody has said")
 
 
 class Provider(Record):
@@ -176,6 +177,14 @@ class Provider(Record):
                 "example-value",
                 "is not a demonstration, but `{value}` is an example value; replace it",
                 {"value": left[0]},
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _check_who_reads(self) -> Self:
+        if not self.demo and self.offer.who_reads is None:
+            raise PydanticCustomError(
+                "who-reads-unknown", "does not say who reads the scans; write it into `offer.who_reads`"
             )
         return self
 

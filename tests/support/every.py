@@ -33,6 +33,8 @@ PATTERNED = {
 }
 FILES = {name: kind for name, kind in MODELS.items() if name not in OPTIONAL}
 """What every guide has; addresses of a release are no text."""
+CHOOSE = "Choose"
+"""The heading of the facts of a page, below which a test is explained too."""
 PAGES: dict[str, Any] = {"page": Page, "treatment": Treatment, "article": Article}
 TEXT = "Sample text"
 LAST_DAY = "9999-12-31"
@@ -79,6 +81,7 @@ def _rule(rules: tuple[Any, ...], name: str, otherwise: Any) -> Any:
 def front_matter(kind: str, identifier: str, related: list[str]) -> dict[str, Any]:
     """The record of a page with every field, ids of its own, and what records must hold together."""
     data: dict[str, Any] = example(PAGES[kind]) | {"type": kind}
+    data["decision"]["test"] = dict.fromkeys(data["decision"]["test"], CHOOSE)
     if kind != "page":
         rating, claim = data["ratings"][0], data["claims"][0]
         data |= {"id": identifier, "related": related, "disclaimers": ["sample"]}
@@ -187,7 +190,7 @@ def _body(name: str, data: dict[str, Any]) -> str:
         parts += ['{{ disclaimer("sample") }}'] if section.heading == CAUTIONS else []
         parts += [fact_list(data["facts"])] if section.heading == "Harms" else []
     if data["type"] == "page":
-        parts += ["## Choose", fact_list(data["facts"])]
+        parts += [f"## {CHOOSE}", fact_list(data["facts"])]
         parts += [
             _written(own, options)
             for own, number, options in _examples()

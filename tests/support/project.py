@@ -69,6 +69,7 @@ offer:
   cannot_tell: [causes]
   terms: [One., Two., Three.]
   action: Ask
+  who_reads: A radiologist
 """,
     "glossary.yml": """\
 - {id: sample-word, term: Sampling, also_called: [specimen taking], meaning: Taking a sample.}
@@ -87,6 +88,13 @@ main_harms: None
 who_gives_it: You
 cost: Free
 guidelines: [{body: One, year: 2020, stance: for, says: Wait., sources: [smith2020]}]
+""",
+    "update_policy.yml": """\
+interval: Each year
+watch: Once a month
+trigger: A mistake
+who: The clinic
+if_late: The page says so
 """,
     "questions.yml": "- What can I gain?\n",
     "search_words.yml": """\

@@ -12,6 +12,8 @@ from macros.components.structured import structured_data
 from macros.models.pages import Page
 
 SEARCH = "search.md"
+UPDATE_POLICY = "update_policy"
+"""The component of the page that says how pages are kept up to date."""
 
 
 class HeadOptions(Options):
@@ -34,8 +36,15 @@ def view(options: HeadOptions, context: Context) -> Variables:
         "structured": structured_data(page, context.guide),
         "home": is_home,
         "search": context.link(search_page) if search_page else None,
+        "updates": _updates(context) if page.decision else None,
         **(body_map.view(NoOptions(), context) if is_home else {}),
     }
+
+
+def _updates(context: Context) -> str:
+    """Returns the URL of the page that says how pages are kept up to date."""
+    pages = context.guide.pages.values()
+    return next(context.link(page) for page in pages if any(call.name == UPDATE_POLICY for call in page.parsed.calls))
 
 
 COMPONENT = Component(

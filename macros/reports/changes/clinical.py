@@ -10,9 +10,9 @@ from macros.reports.changes.diff import Difference, Name, Sections
 
 EDITORIAL_KEYS = {"id", "name", "also_called", "search_words", "related", "checked_on", "clinical_review"}
 """Keys that are not about benefit, harm or care."""
-CLINICAL_KEYS = {"claims", "facts"}
+CLINICAL_KEYS = {"claims", "decision", "facts"}
 """Keys of other pages that need a clinician."""
-EDITORIAL_FILES = {"references.yml", "provider.yml", "search_words.yml", "icons.yml"}
+EDITORIAL_FILES = {"references.yml", "provider.yml", "search_words.yml", "icons.yml", "update_policy.yml"}
 CLINICAL_CALLS = re.compile(r"\{\{ *(?:red_flag_card|claim|claim_list|rating_list|guideline_list|disclaimer)\(")
 """Text in the section of these components explains them. So does text in a section with a list of records."""
 EDITORIAL_SECTIONS = {QUESTIONS}
