@@ -12,7 +12,7 @@ unexport SITE_URL # an empty address counts as none
 endif
 
 .DEFAULT_GOAL := serve
-.PHONY: serve build check test test-all links bench format clean python new changes review schema release
+.PHONY: serve build check test test-all links bench format clean python new changes review schema release smoke
 
 serve: $(VENV)/site.txt ## show the site, and follow every change
 	$(RUN) -m mkdocs serve
@@ -50,11 +50,14 @@ review: $(VENV)/site.txt ## pages that are due for a check, and passages that ex
 schema: $(VENV)/site.txt ## write the JSON Schemas for editors' tools
 	$(RUN) -m macros schema
 
-release: $(VENV)/site.txt ## record the published addresses
+release: $(VENV)/site.txt ## record the published addresses, and set the version
 	$(RUN) -m macros release
 
-links: $(VENV)/site.txt ## check the links to other sites; REPORT=file: as Markdown too
-	$(RUN) -m macros links $(if $(REPORT),--report $(REPORT))
+links: $(VENV)/site.txt ## check the links to other sites; REPORT=file: as Markdown too; BASE=commit: only those added since
+	$(RUN) -m macros links $(if $(REPORT),--report $(REPORT)) $(if $(BASE),--base $(BASE))
+
+smoke: $(VENV)/site.txt ## check that the site published at URL is complete
+	$(RUN) -m macros smoke $(URL)
 
 bench: $(VENV)/test.txt $(VENV)/bench.json ## what a build, a preview, the search and the pages cost, each beside its target
 	$(RUN) -m tests.bench $(PARTS)

@@ -32,8 +32,9 @@ def _macro(component: Component, env: Any, guide: Guide) -> Callable[..., str]:
         page = guide.pages[_path(env.page)]
         if page.record is None or not guide.is_complete:
             return ""
+        context = context_of(page, guide, _base(env.page), env.conf["repo_url"] or "")
         try:
-            return stash(render(component, component.named(first, options), context_of(page, guide, _base(env.page))))
+            return stash(render(component, component.named(first, options), context))
         except ValidationError:  # reported by a check
             return ""
 

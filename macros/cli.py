@@ -17,8 +17,10 @@ from macros.models.issue import Issue
 from macros.postprocess import check_site, finish_site, read_documents
 from macros.publish.scorecard import read_scores
 from macros.reports.changes.report import NotComparable, changes_report
-from macros.reports.links.command import check_external
+from macros.reports.links.command import check_added, check_external
 from macros.reports.review import review_report
+from macros.reports.smoke import smoke_test
+from macros.reports.version import set_version
 from macros.scaffold.insert import Refused
 from macros.scaffold.new import KINDS, start
 from macros.scaffold.schema import write_schemas
@@ -58,6 +60,8 @@ def _release(_: Namespace) -> int:
         if not status:
             guide = load(Path.cwd() / "docs")
             release(guide, read_documents(guide, site))
+            version = set_version(Path.cwd())
+            print(f"Version {version}." if version else "CHANGELOG.md has nothing new for today: the version stays.")
     return status
 
 
@@ -147,11 +151,24 @@ def _review(_: Namespace) -> int:
 
 
 def _links(arguments: Namespace) -> int:
+    if arguments.base:
+        return _with_guide(lambda guide: check_added(guide, arguments.base))
     return _with_guide(lambda guide: check_external(guide, arguments.report))
 
 
 def _add_links(parser: ArgumentParser) -> None:
     parser.add_argument("--report", type=Path, help="also write a report in Markdown to this file")
+    parser.add_argument("--base", help="only links that are not in this commit; the exit status is always 0")
+
+
+def _smoke(arguments: Namespace) -> int:
+    found = smoke_test(arguments.url)
+    print("\n".join(found) or f"{arguments.url} is as it was built.")
+    return 1 if found else 0
+
+
+def _add_smoke(parser: ArgumentParser) -> None:
+    parser.add_argument("url", help="the address of the published site")
 
 
 def _headers(arguments: Namespace) -> int:
@@ -184,6 +201,11 @@ COMMANDS = (
     Command("schema", "write the JSON Schemas for editors' tools", _schema),
     Command("changes", "list the changes since a commit, and which need a clinician", _changes, _add_changes),
     Command("links", "check the external links", _links, _add_links),
-    Command("release", "record the published addresses, which later builds must keep or redirect", _release),
+    Command(
+        "release",
+        "record the published addresses, which later builds must keep or redirect, and set the version",
+        _release,
+    ),
+    Command("smoke", "request the pages and files of a published site that a deployment can lose", _smoke, _add_smoke),
     Command("review", "list pages that are due for a check, and passages that expire", _review),
 )

@@ -8,6 +8,7 @@ from macros.cli import COMMANDS
 from macros.components.example import FILES
 from macros.components.mistake_list import CASES
 from macros.content.shared_files import FILES as SHARED
+from macros.models.pages import EXAMPLE_SIGNATURE
 from tests.conftest import ROOT
 from tests.guide.reading import main, page, text
 from tests.support.building import build, replaced
@@ -36,6 +37,14 @@ def _drawing_of_the_sample():
     return example("drawing").replace("bridge", "arm-raise").replace("bird-dog", "sample")
 
 
+def _signed(text):
+    """The example of a signature, with a name and a profession in the place of the words that the check refuses."""
+    for word, own in zip(EXAMPLE_SIGNATURE, ("Robin Sample", "Physical therapist"), strict=True):
+        assert word in text
+        text = text.replace(word, own)
+    return text
+
+
 def test_all_examples_together_build(tmp_path):
     project = make_project(tmp_path)
     sources, page_file = project / "docs/_data/references.yml", project / "docs/sample.md"
@@ -50,7 +59,7 @@ def test_all_examples_together_build(tmp_path):
     written = page_file.read_text()
     for before, after in {
         "also_called:\n  - specimen\n": example("search-words"),
-        "clinical_review: null\n": example("signature"),
+        "clinical_review: null\n": _signed(example("signature")),
         "Nothing changes.\n": "\n".join([_drawing_of_the_sample(), *map(example, ("passage", "fact", "citation"))]),
         '{{ claim_list(kind="harm") }}\n': example("call").partition("\n\n")[2].rpartition("{{")[0],
         "## What you can do\n\n1. Start.\n2. Go on.\n3. Stop.\n": example("lists"),
@@ -65,7 +74,7 @@ def test_all_examples_together_build(tmp_path):
 
     assert build(project, day="2026-11-23").is_clean
     shown = (project / "site/sample/index.html").read_text()
-    assert "Their own name, Their profession, November 23, 2026" in shown
+    assert "Robin Sample, Physical therapist, November 23, 2026" in shown
     assert "Corrected on January 31, 2026: the water of trials was warmer than we said." in shown
 
 

@@ -8,6 +8,7 @@ from macros.checks.drawings import check_drawings
 from macros.checks.expiry import check_expiry, expiring
 from macros.checks.files import check_files
 from macros.checks.ids import check_ids
+from macros.checks.leftovers import check_leftovers
 from macros.checks.levels import check_levels
 from macros.checks.loose_numbers import check_loose_numbers
 from macros.checks.markdown import check_markdown
@@ -26,6 +27,7 @@ CHECKS = (
     check_expiry,
     check_files,
     check_ids,
+    check_leftovers,
     check_levels,
     check_loose_numbers,
     check_markdown,

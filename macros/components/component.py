@@ -36,13 +36,15 @@ class NoOptions(Options):
 class Context:
     """What a view can use: the guide, the page of the call, and all components by name.
 
-    base: the URL that relative links are resolved against; by default that of the page.
+    base: the URL that relative links are resolved against; by default that of the page. repository: the URL of the
+    repository (`repo_url`); empty without one.
     """
 
     guide: Guide
     page: GuidePage
     components: Mapping[str, "Component"]
     base: str | None = None
+    repository: str = ""
 
     def link(self, target: GuidePage) -> str:
         """Returns the URL of another page, relative to the page of the call."""

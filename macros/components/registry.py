@@ -17,9 +17,9 @@ ABOUT_ALL_PAGES = {"reference_index", "component_gallery", "review_status"}
 """Components whose output depends on all pages."""
 
 
-def context_of(page: GuidePage, guide: Guide, base: str | None = None) -> Context:
-    """Returns the context of the calls on a page. base: see Context."""
-    return Context(guide, page, COMPONENTS, base)
+def context_of(page: GuidePage, guide: Guide, base: str | None = None, repository: str = "") -> Context:
+    """Returns the context of the calls on a page. base, repository: see Context."""
+    return Context(guide, page, COMPONENTS, base, repository)
 
 
 def rendered_text(page: GuidePage, guide: Guide) -> str:

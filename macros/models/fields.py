@@ -119,6 +119,7 @@ DOI = r"^10\.\d{4,9}/[^\s<>\"']+$"
 PMID = r"^\d+$"
 URL = r"^https?://[^\s<>\"'&]+$"
 EMAIL = r"^[^@\s<>\"']+@[^@\s<>\"']+\.[a-z]+$"
+PHONE = r"^\+?[0-9(][0-9 ().-]+[0-9]$"
 PAGE = r"^[^\s<>\"'&]+\.md$"
 PATTERNS = {
     SLUG: "use small letters, digits and single hyphens, such as `pool-therapy`",
@@ -128,6 +129,7 @@ PATTERNS = {
     PMID: 'write the digits in quotes, such as "34994794"',
     URL: "write the whole address, starting with https://",
     PAGE: "write the file of the page below docs/, such as `treatments/posture.md`",
+    PHONE: "write digits, such as `(212) 555-0100`, without words",
     EMAIL: "write an address such as `care@clinic.org`",
 }
 """Patterns of texts, with the hint for a text that does not match."""

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, field_validator
+from pydantic import AfterValidator, Field, field_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.decision import Decision
@@ -10,12 +10,21 @@ from macros.models.evidence import Claim, Guideline, Rating
 from macros.models.fields import Expiring, Name, PastDate, Record, Slug, Sources, Statement, Text, Title
 from macros.models.vocabulary import Area, Cost, Duration, Giver
 
+EXAMPLE_SIGNATURE = ("Their own name", "Their profession")
+"""The name and the profession in the example of a signature."""
+
+
+def _check_signature(text: str) -> str:
+    if text in EXAMPLE_SIGNATURE:
+        raise PydanticCustomError("example-signature", "is that of the example; only the clinician writes their own")
+    return text
+
 
 class ClinicalReview(Record):
     """The signature of a clinician. Null until a real clinician signs."""
 
-    name: Name = Field(description="the clinician's own name")
-    role: Text = Field(description="the clinician's profession")
+    name: Annotated[Name, AfterValidator(_check_signature)] = Field(description="the clinician's own name")
+    role: Annotated[Text, AfterValidator(_check_signature)] = Field(description="the clinician's profession")
     on: PastDate = Field(description="the day on which the whole page was checked")
 
 

@@ -11,6 +11,7 @@ from macros.models.fields import (
     EMAIL,
     ISSUED,
     MAX_LENGTH,
+    PHONE,
     PMID,
     Expiring,
     Name,
@@ -23,9 +24,6 @@ from macros.models.fields import (
     Url,
 )
 from macros.models.vocabulary import Area, Urgency
-
-EXAMPLE_MARKS = ("example", "555-01")
-"""Parts of values reserved for examples: domains of RFC 2606, and North American numbers 555-0100 to 555-0199."""
 
 
 class Author(Record):
@@ -140,8 +138,11 @@ RedFlagTiers = Annotated[tuple[RedFlagTier, ...], AfterValidator(_check_urgencie
 class Contact(Record):
     """The contact details of the provider."""
 
-    phone: Text = Field(description="the telephone number")
+    phone: Annotated[str, Field(pattern=PHONE, max_length=MAX_LENGTH, description="the telephone number")]
     email: Annotated[str, Field(pattern=EMAIL, max_length=MAX_LENGTH, description="the email address")]
+    mistakes: Annotated[
+        str, Field(pattern=EMAIL, max_length=MAX_LENGTH, description="the email address for mistakes in the guide")
+    ]
     address: Annotated[tuple[Text, ...], Field(min_length=1, description="the lines of the postal address")]
     hours: Text = Field(description="when somebody answers")
 
@@ -167,26 +168,6 @@ class Provider(Record):
     interests: Text = Field(description="who pays, and what they gain")
     contact: Contact = Field(description="how to reach the provider")
     offer: Offer = Field(description="the review of scans")
-
-    @model_validator(mode="after")
-    def _check_examples(self) -> Self:
-        shown = (self.contact.phone, self.contact.email, *self.contact.address)
-        left = [value for value in shown if any(mark in value.lower() for mark in EXAMPLE_MARKS)]
-        if left and not self.demo:
-            raise PydanticCustomError(
-                "example-value",
-                "is not a demonstration, but `{value}` is an example value; replace it",
-                {"value": left[0]},
-            )
-        return self
-
-    @model_validator(mode="after")
-    def _check_who_reads(self) -> Self:
-        if not self.demo and self.offer.who_reads is None:
-            raise PydanticCustomError(
-                "who-reads-unknown", "does not say who reads the scans; write it into `offer.who_reads`"
-            )
-        return self
 
 
 def _check_general(disclaimers: dict[str, Disclaimer]) -> dict[str, Disclaimer]:

@@ -56,6 +56,7 @@ def _context(guide: Guide, address: str) -> dict[str, object]:
         "address": address,
         "home": guide.pages["index.md"].record,
         "provider": provider,
+        "signed": sum(bool(page.record and page.record.clinical_review) for page in pages),
         "disclaimer": guide.shared.disclaimers["general"].text,
         "pages": pages,
         "newest": sorted(pages, key=_by_date)[:FEED_ENTRIES],

@@ -25,7 +25,8 @@ def page_source(page: GuidePage, issues: Sequence[Issue], is_preview: bool, has_
     a build, which will fail, still checks the links of its text. has_text: False if only the keys are needed.
     """
     data = page.source.data if isinstance(page.source.data, dict) else {}
-    meta = {key: data[key] for key in _KEYS if isinstance(data.get(key), str)}
+    meta: dict[str, str | bool] = {key: data[key] for key in _KEYS if isinstance(data.get(key), str)}
+    meta["clinical_review"] = bool(page.record and page.record.clinical_review)
     if may_render(page) and (page.record or not is_preview):
         return f"---\n{json.dumps(meta, ensure_ascii=False)}\n---\n{page.source.body if has_text else ''}"
     meta = {"title": page.path, "render_macros": False}

@@ -15,6 +15,7 @@ from tests.bench.lighthouse import CATEGORIES, inspect
 from tests.bench.project import make
 from tests.bench.report import Report
 from tests.bench.serving import free_port, hosted
+from tests.support.complete import complete
 
 PAGES = ("", "massage/", "treatments/pool-therapy/", "treatments/compare/")
 PAINT = 1.25
@@ -28,14 +29,6 @@ HEAD = (
 """Of a bare page. It has the icon of the guide, because a browser asks for one in any case."""
 KEPT = ("href", "id", "for", "type", "name", "value", "scope", "colspan")
 """The attributes of a bare page."""
-COMPLETE = {
-    "demo: true": "demo: false",
-    "(202) 555-0142": "(202) 555-9999",
-    "care@clinic.example.com": "care@clinic.test",
-    "1 Example Street": "1 Test Street",
-    "Exampletown": "Testtown",
-}
-"""A provider that is no demonstration: a demonstration asks not to be indexed, which costs points."""
 
 
 def measure(report: Report) -> None:
@@ -69,11 +62,7 @@ def _medians(address: str, url: str) -> tuple[Callable[[str], float], Callable[[
 def _site(folder: Path, port: int) -> Path:
     """Builds the real guide with a complete provider for this port, and bare pages below `bare/`."""
     project = make(folder / "guide")
-    provider = project / "docs/_data/provider.yml"
-    text = provider.read_text()
-    for example, other in COMPLETE.items():
-        text = text.replace(example, other)
-    provider.write_text(text)
+    complete(project)  # a demonstration asks not to be indexed, which costs points
     # A page whose canonical address is elsewhere loses points.
     run("mkdocs", "build", "--quiet", folder=project, SITE_URL=f"http://127.0.0.1:{port}/")
     for url in PAGES:

@@ -11,8 +11,11 @@ from macros.components.warning import ALL_SIGNS
 from tests.browser.axe import violations
 from tests.browser.pages import visit
 from tests.browser.serving import served
+from tests.conftest import project_guide
 
-SEARCHES = yaml.safe_load((Path(__file__).parent / "searches.yml").read_text())
+PROVIDER = project_guide().shared.provider
+TEXT = (Path(__file__).parent / "searches.yml").read_text()
+SEARCHES = yaml.safe_load(TEXT.replace("PROVIDER", PROVIDER.name.lower() if PROVIDER else ""))
 PAGES = ("given", "tuned", "unseen", "later", "fresh")
 URGENCIES = ("emergency", "urgent", "routine", "calm")
 WRITTEN = ("stories", "mistyped", "harmless", "uncovered")

@@ -48,7 +48,7 @@ def test_each_owner_is_a_team_and_each_path_is_there():
     rules = [line.split() for line in (GITHUB / "CODEOWNERS").read_text().splitlines() if line and line[0] != "#"]
     assert rules[0][0] == "*"
     teams = {team for _, *owners in rules for team in owners}
-    assert teams == {"@example-org/platform", "@example-org/editorial", "@example-org/clinical"}
+    assert [team for team in teams if not re.fullmatch(r"@[\w-]+/[\w-]+", team)] == []
     written_later = {"/docs/_data/redirects.yml", "/docs/_data/released.yml"}  # by the first redirect and release
     missing = {path for path, *_ in rules[1:] if not (ROOT / path.strip("/")).exists()}
     assert missing <= written_later

@@ -32,8 +32,10 @@ WRITES = {
     "check/browsers": {"contents": "read"},
     "check/engines": {"contents": "read"},
     "nightly/tests": {"contents": "read"},
+    "nightly/complete": {"contents": "read"},
     "publish/build": {"contents": "read"},
-    "publish/deploy": {"pages": "write", "id-token": "write"},
+    "publish/deploy": {"pages": "write", "id-token": "write", "attestations": "write"},
+    "publish/smoke": {"contents": "read"},
     "links/links": {"contents": "read", "issues": "write"},
     "review/review": {"contents": "read", "issues": "write"},
 }
@@ -109,7 +111,8 @@ def test_what_a_pull_request_runs_sees_no_secret():
 
 def test_the_job_that_deploys_sees_no_source():
     steps = JOBS["publish/deploy"]["steps"]
-    assert [step["uses"].partition("@")[0] for step in steps] == ["actions/deploy-pages"]
+    names = ["download-artifact", "attest-build-provenance", "deploy-pages"]
+    assert [step["uses"].partition("@")[0] for step in steps] == [f"actions/{name}" for name in names]
     assert JOBS["publish/deploy"]["needs"] == "build"
 
 
@@ -168,11 +171,11 @@ def test_there_is_one_rolling_issue(open_issue, asked, tmp_path):
         assert call.startswith(start)
 
 
-def matched(line):
+def matched(line, owner="guide", parts=("file", "line", "message")):
     matchers = json.loads((GITHUB / "issues.json").read_text())["problemMatcher"]
-    (guide,) = (matcher["pattern"][0] for matcher in matchers if matcher["owner"] == "guide")
-    found = re.match(guide["regexp"], line)
-    return found and (found[guide["file"]], found[guide["line"]], found[guide["message"]])
+    (pattern,) = (matcher["pattern"][0] for matcher in matchers if matcher["owner"] == owner)
+    found = re.match(pattern["regexp"], line)
+    return found and tuple(found[pattern[part]] for part in parts)
 
 
 @pytest.mark.parametrize(
@@ -181,8 +184,22 @@ def matched(line):
         ("docs/a b.md: line 12: it is wrong; mend it", ("docs/a b.md", "12", "it is wrong; mend it")),
         ("ERROR   -  docs/b.md: line 3: it is wrong; change it", ("docs/b.md", "3", "it is wrong; change it")),
         ("mkdocs.yml: line 1: on x/index.html: no; mend", ("mkdocs.yml", "1", "on x/index.html: no; mend")),
+        (".github/CODEOWNERS: line 2: it is left; name it", (".github/CODEOWNERS", "2", "it is left; name it")),
+        ("warning: docs/b.md: line 3: it is dead; find another", None),
         ("37 pages, no issues.", None),
     ],
 )
 def test_a_problem_is_shown_on_its_line(line, annotation):
     assert matched(line) == annotation
+
+
+def test_a_link_that_is_dead_or_in_doubt_is_shown_as_less_than_an_error():
+    parts = ("severity", "file", "line", "message")
+    assert matched("warning: docs/b.md: line 3: it is dead", "links", parts) == (
+        "warning",
+        "docs/b.md",
+        "3",
+        "it is dead",
+    )
+    assert matched("notice: docs/b.md: line 3: who knows", "links", parts) == ("notice", "docs/b.md", "3", "who knows")
+    assert matched("docs/b.md: line 3: it is wrong", "links") is None

@@ -12,7 +12,6 @@ from posixpath import dirname, join, normpath, relpath
 from random import Random
 from typing import Annotated, Any, Literal, get_args, get_origin
 
-import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from macros.content.guide import Guide, GuidePage
@@ -27,6 +26,7 @@ from macros.scaffold.new import start
 from tests.conftest import PROJECT
 from tests.scaffold.test_new import fill_in, filled
 from tests.support.building import changed
+from tests.support.complete import complete
 
 LINK = re.compile(r"(\]\()([^)\s#]+\.md)(?=[#)])")
 SIGNATURE = "clinical_review: {name: Robin Example, role: Physical therapist, on: %s}"
@@ -146,17 +146,6 @@ def signed_review(project: Path) -> None:
         changed(path, lambda text: text.replace("clinical_review: null", SIGNATURE % today(), 1))
 
 
-def real_provider(project: Path) -> None:
-    """The example values are replaced, and the demonstration ends."""
-    path = project / "docs/_data/provider.yml"
-    data = yaml.safe_load(path.read_text())
-    data |= {"name": "Riverside Spine Care", "demo": False, "interests": "Riverside Spine Care pays for this guide."}
-    data["contact"] = {
-        "phone": "(617) 496-2000", "email": "care@riverside.org", "hours": "9 to 5", "address": ["1 River Road"],
-    }  # fmt: skip
-    path.write_text(yaml.safe_dump(data, sort_keys=False, allow_unicode=True))
-
-
 def moved_page(project: Path) -> None:
     """A page gets another address, with a redirect; links to it are changed."""
     guide = guide_of(project)
@@ -209,7 +198,7 @@ def _move(project: Path, page: GuidePage) -> None:
 EDITS: dict[str, Callable[[Path], None]] = {
     edit.__name__: edit
     for edit in (
-        checked_again, new_page, short_page, new_treatment, new_technique, new_term, signed_review, real_provider,
+        checked_again, new_page, short_page, new_treatment, new_technique, new_term, signed_review, complete,
         moved_page, moved_comparison,
     )
 }  # fmt: skip

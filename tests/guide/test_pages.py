@@ -33,7 +33,8 @@ def test_the_general_disclaimer_is_on_each_page(site, guide, url):
 def test_each_page_of_a_demonstration_says_so_and_asks_not_to_be_indexed(site, guide, url):
     provider, document = guide.shared.provider, page(site, url)
     notices = [text(notice.p) for notice in document.select(".demo")]
-    assert notices == ([provider.demo_notice] if provider.demo else [])
+    review = "" if source_of(guide, url).record.clinical_review else " No clinician has reviewed this page."
+    assert notices == ([provider.demo_notice + review] if provider.demo else [])
     robots = [meta["content"] for meta in document.select("meta[name=robots]")]
     assert robots == (["noindex"] if provider.demo else [])
 
@@ -45,7 +46,8 @@ def test_each_page_says_who_pays(site, guide, url):
 
 def test_the_page_for_what_is_not_found_holds_notice_and_disclaimer(site, guide):
     document, provider = page(site, "404.html"), guide.shared.provider
-    assert [text(notice.p) for notice in document.select(".demo")] == ([provider.demo_notice] if provider.demo else [])
+    notices = [text(notice.p) for notice in document.select(".demo")]
+    assert notices == ([f"{provider.demo_notice} No clinician has reviewed this page."] if provider.demo else [])
     assert bool(document.select("meta[name=robots][content=noindex]")) == provider.demo
     for paragraph in guide.shared.disclaimers["general"].text:
         assert paragraph in text(document)

@@ -59,7 +59,9 @@ def test_crawlers_may_read_everything_and_find_the_sitemap(site, config):
 def test_language_models_are_told_the_disclaimer_first_and_every_page_once(site, guide, config):
     told = re.sub(r"\\(.)", r"\1", (site / "llms.txt").read_text())
     first, provider = told.index("\n## "), guide.shared.provider
-    notice = [provider.demo_notice] if provider.demo else []
+    records = [one.record for one in guide.pages.values()]
+    signed = f"A clinician has signed {sum(bool(one.clinical_review) for one in records)} of {len(records)} pages."
+    notice = [signed, *([provider.demo_notice] if provider.demo else [])]
     for paragraph in (*guide.shared.disclaimers["general"].text, provider.interests, *notice):
         assert 0 < told.index(paragraph) < first
     expected = [(one.record.title, config.site_url + one.url, one.record.summary) for one in guide.pages.values()]

@@ -2,6 +2,7 @@
 
 import json
 import socket
+import subprocess
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -12,7 +13,7 @@ import pytest
 from macros.content.load import load
 from macros.reports.links import request as requests
 from macros.reports.links.collect import external_urls
-from macros.reports.links.command import check_external, format_lines, format_markdown, is_online
+from macros.reports.links.command import check_added, check_external, format_lines, format_markdown, is_online
 from macros.reports.links.request import CACHE_SECONDS, Answer, RequestPolicy, State, request, request_all
 from tests.support.project import make_project
 
@@ -289,3 +290,32 @@ def test_the_command_says_that_the_network_is_broken(tmp_path, monkeypatch, caps
     monkeypatch.setattr(socket, "getaddrinfo", fail)
     assert check_external(load(make_project(tmp_path) / "docs"), None, QUICK) == 2
     assert "the network is down here" in capsys.readouterr().out
+
+
+def test_of_a_change_only_the_links_that_it_adds_are_requested(host, tmp_path, capsys):
+    project = make_project(tmp_path)
+    page = project / "docs/index.md"
+    page.write_text(page.read_text().replace("## Choose", f"See [old]({host}/404-old).\n\n## Choose"))
+    for command in (
+        ["init", "-q"],
+        ["add", "."],
+        ["-c", "user.name=A", "-c", "user.email=a@b.c", "commit", "-qm", "A"],
+    ):
+        subprocess.run(["git", *command], cwd=project, check=True)
+    links = "".join(f"See [new]({host}/{path}).\n\n" for path in ("200", "404", "403"))
+    page.write_text(page.read_text().replace("## Choose", f"{links}## Choose"))
+
+    assert check_added(load(project / "docs"), "HEAD", QUICK) == 0
+
+    assert Handler.asked == ["/200", "/404", "/403"]
+    assert capsys.readouterr().out.splitlines() == [
+        f"warning: docs/index.md: line 14: {host}/404 is dead (status 404); find its new URL, or another source",
+        f"notice: docs/index.md: line 16: {host}/403 is not verified (status 403); "
+        "open it in a browser; some hosts refuse programs",
+        "URLs that were added: 3.",
+    ]
+
+
+def test_without_the_commit_no_link_is_requested_and_nothing_fails(tmp_path, capsys):
+    assert check_added(load(make_project(tmp_path) / "docs"), "HEAD", QUICK) == 0
+    assert "nothing to compare" in capsys.readouterr().out

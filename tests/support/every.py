@@ -28,6 +28,7 @@ PATTERNED = {
     fields.DOI: "10.1000/sample",
     fields.PMID: "1",
     fields.URL: "https://example.org/",
+    fields.PHONE: "(202) 555-0142",
     fields.EMAIL: "care@clinic.example.com",
     fields.PAGE: "glossary.md",
 }
@@ -118,7 +119,6 @@ def shared() -> dict[str, Any]:
         technique | {"id": giver, "given_by": giver, "claims": [_claim(claim, f"{giver}-claim", "harm")]}
         for giver in ("therapist", "self")
     ]
-    files["provider.yml"]["contact"]["phone"] = f"(202) 555-0142 {TEXT}"
     return files
 
 

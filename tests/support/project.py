@@ -61,7 +61,8 @@ name: Sample clinic
 demo: true
 demo_notice: This is a demonstration.
 interests: The clinic pays.
-contact: {phone: (202) 555-0142, email: care@clinic.example.com, hours: Office hours, address: [1 Example Street]}
+contact: {phone: (202) 555-0142, email: care@clinic.example.com, hours: Office hours, address: [1 Example Street],
+  mistakes: mistakes@clinic.example.com}
 offer:
   title: Scan review
   intro: [You have a scan.]
@@ -130,8 +131,7 @@ def make_project(folder: Path, treatments: int = 3) -> Path:
     (docs / "_data").mkdir(parents=True)
     for name in ("macros", "overrides"):
         (folder / name).symlink_to(ROOT / name)
-    ways_on_this_home_page = re.sub(r'"#[a-z-]+"', '"#sources"', (ROOT / "mkdocs.yml").read_text())
-    (folder / "mkdocs.yml").write_text(ways_on_this_home_page)
+    (folder / "mkdocs.yml").write_text(_config())
     first = ("sample", "second", "third")
     for name in (*first, *(f"number-{number}" for number in range(4, treatments + 1))):
         related = [other for other in first if other != name]
@@ -145,6 +145,17 @@ def make_project(folder: Path, treatments: int = 3) -> Path:
     for name, text in SHARED.items():
         (docs / "_data" / name).write_text(text)
     return folder
+
+
+def _config() -> str:
+    """The configuration of the checkout, with the addresses of the demonstration and links of this home page."""
+    text = re.sub(r'"#[a-z-]+"', '"#sources"', (ROOT / "mkdocs.yml").read_text())
+    for name, address in {
+        "SITE_URL": "https://guide.example.com/",
+        "REPO_URL": "https://git.example.com/guide",
+    }.items():
+        text = re.sub(rf'({name}, )"[^"]*"', rf'\1"{address}"', text)
+    return text
 
 
 def run(project: Path, *command: str, day: str = "") -> subprocess.CompletedProcess[str]:

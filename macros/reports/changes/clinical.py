@@ -8,9 +8,9 @@ from macros.content.prose import CITATION, headings
 from macros.content.sections import record_lists
 from macros.reports.changes.diff import Difference, Name, Sections
 
-EDITORIAL_KEYS = {"id", "name", "also_called", "search_words", "related", "checked_on", "clinical_review"}
+EDITORIAL_KEYS = {"id", "name", "also_called", "search_words", "related", "checked_on"}
 """Keys that are not about benefit, harm or care."""
-CLINICAL_KEYS = {"claims", "decision", "facts"}
+CLINICAL_KEYS = {"claims", "clinical_review", "decision", "facts"}
 """Keys of other pages that need a clinician."""
 EDITORIAL_FILES = {"references.yml", "provider.yml", "search_words.yml", "icons.yml", "update_policy.yml"}
 CLINICAL_CALLS = re.compile(r"\{\{ *(?:red_flag_card|claim|claim_list|rating_list|guideline_list|disclaimer)\(")

@@ -1,10 +1,13 @@
 """The command `links`: requests all external URLs, and reports those that are dead or not verified."""
 
 import sys
+import tempfile
 from pathlib import Path
 from threading import Lock
 
 from macros.content.guide import Guide
+from macros.content.load import load
+from macros.reports.changes.base import NotComparable, unpack
 from macros.reports.links.collect import DOI_RECORD, Places, external_urls
 from macros.reports.links.request import CACHE, Answer, RequestPolicy, State, request_all
 
@@ -31,6 +34,26 @@ def check_external(guide: Guide, report: Path | None, policy: RequestPolicy | No
     summary = f"{len(answers)} URLs. Dead: {len(dead)}. Not verified: {len(not_verified)}."
     print("\n".join([*not_verified, *dead, summary]))
     return 1 if dead else 0
+
+
+def check_added(guide: Guide, base: str, policy: RequestPolicy | None = None) -> int:
+    """Checks the external URLs that a commit does not have, and prints those that are dead or not verified.
+
+    Each line starts with `warning:` or `notice:`, which the matcher in .github/issues.json shows at its place. Returns
+    0, because a doubt about another host must not block a change.
+    """
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            known = external_urls(load(unpack(guide.docs.parent, base, Path(folder), "docs") / "docs"))
+    except NotComparable as reason:
+        print(reason)
+        return 0
+    places = {url: named for url, named in external_urls(guide).items() if url not in known}
+    answers = request_all(places, policy or RequestPolicy(), guide.docs.parent / CACHE, _Progress(len(places)))
+    dead, not_verified = (format_lines(places, answers, state) for state in (State.DEAD, State.NOT_VERIFIED))
+    lines = [*(f"warning: {line}" for line in dead), *(f"notice: {line}" for line in not_verified)]
+    print("\n".join([*lines, f"URLs that were added: {len(places)}."]))
+    return 0
 
 
 class _Progress:
