@@ -12,7 +12,7 @@ unexport SITE_URL # an empty address counts as none
 endif
 
 .DEFAULT_GOAL := serve
-.PHONY: serve build check test test-all links bench format clean python new changes review schema release smoke
+.PHONY: serve build check test test-all links bench format clean python new changes review schema release smoke coverage
 
 serve: $(VENV)/site.txt ## show the site, and follow every change
 	$(RUN) -m mkdocs serve
@@ -32,6 +32,10 @@ test: $(VENV)/test.txt $(VENV)/npm-shrinkwrap.json ## the tests, and their types
 	$(RUN) -m mypy macros tests
 	$(RUN) -m tests.browser.chromium
 	$(RUN) -m pytest -m "not slow" $(TESTS)
+
+coverage: $(VENV)/test.txt $(VENV)/zensical.txt $(VENV)/npm-shrinkwrap.json ## which lines of macros/ the tests run; REPORT=file: as Markdown too
+	$(RUN) -m tests.browser.chromium
+	$(RUN) -m pytest -m "not slow" --cov --cov-report=term $(if $(REPORT),--cov-report=markdown:$(REPORT)) $(TESTS)
 
 test-all: $(VENV)/test.txt $(VENV)/zensical.txt $(VENV)/npm-shrinkwrap.json $(VENV)/engines.txt $(VENV)/engines.json $(VENV)-properdocs/properdocs.txt ## the tests, and those that take long: see MAINTAINING.md
 	$(RUN) -m tests.browser.chromium

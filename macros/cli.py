@@ -16,6 +16,7 @@ from macros.content.load import load
 from macros.models.issue import Issue
 from macros.postprocess import check_site, finish_site, read_documents
 from macros.publish.scorecard import read_scores
+from macros.publish.social import write_pictures
 from macros.reports.changes.report import NotComparable, changes_report
 from macros.reports.links.command import check_added, check_external
 from macros.reports.review import review_report
@@ -84,6 +85,7 @@ def _postprocess(arguments: Namespace) -> int:
         return _print_issues(issues, "The site was not changed.")
     with staged_copy(site) as staging:
         finish_site(guide, staging, documents, bundle_styles(OVERRIDES, FOLDER))
+        write_pictures(guide, staging)
     return 0
 
 

@@ -31,6 +31,7 @@ from macros.content.load import load
 from macros.markdown.dialect import Dialect
 from macros.models.issue import Issue
 from macros.postprocess import check_site, finish_site, read_documents
+from macros.publish.social import write_pictures
 from macros.site.locate import without_repeats
 from macros.site.staging import create_staging, discard, publish, refusal
 from macros.theme.context import theme_context
@@ -161,6 +162,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise Abort(f"The site was not replaced: {len(issues) or 'see above for'} issues.")
     finish_site(run.guide, folder, documents, config.extra["guide"]["css"], issue_bar(issues) if run.is_preview else "")
     if run.site:
+        write_pictures(run.guide, folder)
         publish(folder, run.site)
 
 

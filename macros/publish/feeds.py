@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 
@@ -25,28 +26,28 @@ def write_feeds(guide: Guide, site: Path, address: str) -> None:
     """
     if not guide.is_complete or not guide.pages["index.md"].record:  # a preview with issues
         return
-    environment = _environment()
     context = _context(guide, address)
     for name in FILES:
         path = site / name
         path.parent.mkdir(exist_ok=True)
-        path.write_text(environment.get_template(Path(name).name).render(context), encoding="utf-8")
+        path.write_text(environment().get_template(Path(name).name).render(context), encoding="utf-8")
     (site / "sitemap.xml.gz").unlink(missing_ok=True)  # written by MkDocs, with the date of the build
 
 
-def _environment() -> Environment:
-    """Returns an environment that escapes text in XML files. The filter `markdown` escapes Markdown."""
-    environment = Environment(
+@cache
+def environment() -> Environment:
+    """Returns an environment that escapes text in XML and SVG files. The filter `markdown` escapes Markdown."""
+    made = Environment(
         loader=FileSystemLoader(TEMPLATES),
-        autoescape=select_autoescape(("xml",), default=False),
+        autoescape=select_autoescape(("xml", "svg"), default=False),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["markdown"] = lambda text: _MARKDOWN.sub(r"\\\1", text)
-    environment.filters["moment"] = lambda day: f"{day.isoformat()}T00:00:00Z"
-    return environment
+    made.filters["markdown"] = lambda text: _MARKDOWN.sub(r"\\\1", text)
+    made.filters["moment"] = lambda day: f"{day.isoformat()}T00:00:00Z"
+    return made
 
 
 def _context(guide: Guide, address: str) -> dict[str, object]:

@@ -7,12 +7,13 @@ from macros.components.component import FOLDER
 from macros.components.rendering import environment
 from macros.components.warning import ALL_SIGNS
 from macros.content.guide import Guide
+from macros.publish.social import pictured_pages
 from macros.site.csp import page_policy
 from macros.site.styles import bundle_styles
 
 
 def theme_context(guide: Guide, overrides: Path, is_preview: bool = False) -> dict[str, Any]:
-    """Returns the provider, the general disclaimer, the names of pages, the style sheet and the security policy.
+    """Returns the provider, the disclaimer, the names of pages, the titles on pictures, the style sheet and the policy.
 
     overrides: the theme folder. is_preview: omits the policy, because MkDocs's reload script is inline.
     """
@@ -28,5 +29,6 @@ def theme_context(guide: Guide, overrides: Path, is_preview: bool = False) -> di
         "pages": {page.url: page.name for page in guide.pages.values()},
         "help": {"url": signs.url, "name": signs.name} if signs else {},
         "css": css,
+        "pictures": {name: page.title for name, page in pictured_pages(guide).items()},
         "csp": "" if is_preview else page_policy(css),
     }
