@@ -206,3 +206,9 @@ def test_the_reading_grade_of_changed_pages(project):
     _, name, before, after, _ = row.split("|")
     assert name.strip() == "contact/index.html"
     assert float(before) < float(after)
+
+
+def test_a_signature_needs_a_clinician(project):
+    report = changed(project, "sample.md", "clinical_review: null", SIGNED)
+    assert report.startswith(head(1, 1, 1))
+    assert "docs/sample.md: signed with this change (A Clinician, 2026-02-01)" in report
