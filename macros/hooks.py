@@ -78,8 +78,7 @@ def on_config(config: MkDocsConfig) -> None:
     run.guide = guide = load(Path(config.docs_dir), lambda path: _is_excluded(path, config))
     found, dialect = source_issues(guide), Dialect.of(config.markdown_extensions, config.mdx_configs)
     run.issues = sorted({*found, *check_parity(guide, dialect, found), *check_config(config)})
-    for name in ("macros.markdown.citations", "macros.markdown.glossary"):
-        config.mdx_configs[name] = {"docs": config.docs_dir}
+    config.mdx_configs["macros.markdown.extensions:GuideExtension"] = {"docs": config.docs_dir}
     theme_files = partial(visible_environment, config.theme.get_env, config.theme.dirs)
     config.theme.get_env = theme_files  # type: ignore[method-assign]
     config.extra["guide"] = theme_context(guide, Path(config.theme.custom_dir or ""), run.is_preview)

@@ -1,4 +1,4 @@
-"""A Python-Markdown extension: turns `[^key]` into numbered links, and fills the list of sources from the records.
+"""Turns `[^key]` into numbered links, and fills the list of sources from the records.
 
 It works on the finished HTML of a page, because components cite too, and numbers follow the order on the page. Keys are
 checked with the records (macros/checks/references.py).
@@ -7,24 +7,12 @@ checked with the records (macros/checks/references.py).
 import re
 from functools import lru_cache
 
-from markdown import Markdown
-from markdown.postprocessors import Postprocessor
 from markupsafe import Markup
 
 from macros.components.reference_list import SLOT
 from macros.components.rendering import environment
 from macros.content.prose import CITATION_IN_HTML
-from macros.markdown.extension import GuideExtension
 from macros.models.shared import Reference
-
-
-class _Citations(Postprocessor):
-    def __init__(self, references: dict[str, Reference]) -> None:
-        super().__init__()
-        self.references = references
-
-    def run(self, text: str) -> str:
-        return number_citations(text, self.references)
 
 
 def number_citations(html: str, references: dict[str, Reference]) -> str:
@@ -51,14 +39,3 @@ def number_citations(html: str, references: dict[str, Reference]) -> str:
 def _entry(reference: Reference) -> Markup:
     """Renders a list entry, which is the same on each page that cites the source."""
     return Markup(environment().get_template("reference_list/listed.html").render(reference=reference))  # noqa: S704
-
-
-class CitationExtension(GuideExtension):
-    """Cites the references of the guide."""
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name that Python-Markdown calls)
-        """Registers the postprocessor after all others, when raw HTML has been restored."""
-        md.postprocessors.register(_Citations(self.guide.shared.references), "citations", 0)
-
-
-makeExtension = CitationExtension  # noqa: N816 (the name that Python-Markdown calls)

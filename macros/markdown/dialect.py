@@ -8,12 +8,8 @@ from typing import Any
 from markdown import Markdown
 
 _LEFT_OUT = {
-    "macros.markdown.cards",
-    "macros.markdown.citations",
-    "macros.markdown.glossary",
-    "macros.markdown.records",
-    "macros.markdown.tables",
-    "macros.markdown.vocabulary",
+    "macros.markdown.extensions:LayoutExtension",
+    "macros.markdown.extensions:GuideExtension",
     "pymdownx.emoji",
 }
 """Extensions that change how blocks look, but not which blocks there are."""

@@ -1,4 +1,4 @@
-"""A Python-Markdown extension: reads lists and tables where GitHub does.
+"""Reads lists and tables where GitHub does.
 
 Python-Markdown needs an empty line above a list or a table, four spaces for each level, and `1.` for a number. GitHub
 also shows a list right below a sentence, with two spaces, and `1)`. The lines of each list are rewritten for
@@ -9,9 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.preprocessors import Preprocessor
 from markdown_it.token import Token
 
 from macros.markdown.github import parse_blocks
@@ -86,22 +83,3 @@ def _edges(tokens: Sequence[tuple[Token, tuple[str, ...]]]) -> set[int]:
         if token.map and "list_item_open" not in parents:
             edges |= {*token.map} if token.type in _LISTS else {token.map[0]} if token.type == "table_open" else set()
     return edges
-
-
-class ListPreprocessor(Preprocessor):
-    """Rewrites lists and tables."""
-
-    def run(self, lines: list[str]) -> list[str]:
-        """Returns the rewritten lines."""
-        return rewrite_lists(lines)
-
-
-class ListExtension(Extension):
-    """Reads lists and tables as GitHub does."""
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name that Python-Markdown calls)
-        """Registers the preprocessor after line ends and tabs are normalized and before code is stored."""
-        md.preprocessors.register(ListPreprocessor(md), "github_lists", 27)
-
-
-makeExtension = ListExtension  # noqa: N816 (the name that Python-Markdown calls)

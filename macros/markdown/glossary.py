@@ -1,4 +1,4 @@
-"""A Python-Markdown extension: links each glossary term at its first use in the text of a page.
+"""Links each glossary term at its first use in the text of a page.
 
 Only running text is linked: no headings, links, code or component output. The link names the Markdown file, so that the
 builder checks it and makes it relative.
@@ -9,11 +9,6 @@ from collections.abc import Iterable
 from functools import lru_cache
 from xml.etree.ElementTree import Element
 
-from markdown import Markdown
-from markdown.treeprocessors import Treeprocessor
-
-from macros.content.guide import Guide
-from macros.markdown.extension import GuideExtension
 from macros.models.library import Term
 
 PAGE = "/glossary.md"
@@ -85,26 +80,7 @@ def _link(text: str, term_id: str) -> Element:
     return link
 
 
-class _Glossary(Treeprocessor):
-    def __init__(self, terms: TermPattern) -> None:
-        super().__init__()
-        self.terms = terms
-
-    def run(self, root: Element) -> None:
-        TermLinker(self.terms).link(root)
-
-
 @lru_cache(maxsize=1)
-def _term_pattern(guide: Guide) -> TermPattern:
-    return TermPattern(guide.shared.glossary)
-
-
-class GlossaryExtension(GuideExtension):
-    """Links the terms of the guide's glossary."""
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name that Python-Markdown calls)
-        """Registers the treeprocessor after inline text is parsed and before the builder rewrites links."""
-        md.treeprocessors.register(_Glossary(_term_pattern(self.guide)), "glossary", 10)
-
-
-makeExtension = GlossaryExtension  # noqa: N816 (the name that Python-Markdown calls)
+def term_pattern(terms: tuple[Term, ...]) -> TermPattern:
+    """Returns the pattern of a glossary. Cached, because each page is rendered by a new instance of Markdown."""
+    return TermPattern(terms)

@@ -1,4 +1,4 @@
-"""A Python-Markdown extension: gives the lists of records in a text the structure that readers see.
+"""Gives the lists of records in a text the structure that readers see.
 
 They are those that macros/content/sections.py reads. Their HTML is stashed, so that no glossary term is linked in it.
 """
@@ -6,8 +6,6 @@ They are those that macros/content/sections.py reads. Their HTML is stashed, so 
 from itertools import pairwise
 from xml.etree.ElementTree import Element, SubElement
 
-from markdown import Markdown
-from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from macros.components.rendering import environment
@@ -17,8 +15,11 @@ from macros.content.layout import CAUTION_LISTS, CAUTIONS, HIDDEN, QUESTIONS, ST
 _ICONS = {"do_not": "stop", "ask_first": "talk"}
 
 
-class _Records(Treeprocessor):
+class RecordsTreeprocessor(Treeprocessor):
+    """Renders lists of records."""
+
     def run(self, root: Element) -> None:
+        """Replaces each list of records in a page."""
         sections = [_text(heading) for heading in root.iterfind("h2")]
         is_treatment = all(section in sections for section in HIDDEN)
         section = ""
@@ -121,14 +122,3 @@ def _unwrap(item: Element) -> None:
         inner = item[0]
         item.text = inner.text
         item[:] = list(inner)
-
-
-class RecordsExtension(Extension):
-    """Renders lists of records."""
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name that Python-Markdown calls)
-        """Registers the treeprocessor after inline text is parsed and before the glossary is linked."""
-        md.treeprocessors.register(_Records(md), "records", 12)
-
-
-makeExtension = RecordsExtension  # noqa: N816 (the name that Python-Markdown calls)

@@ -1,4 +1,4 @@
-"""A Python-Markdown extension: adds a caption and header cells to tables, and aligns columns without inline styles.
+"""Adds a caption and header cells to tables, and aligns columns without inline styles.
 
 The paragraph right above a table, or its `/// caption`, becomes its caption, and the first cell of each row a header,
 as in techniques H39 (caption) and H63 (scope) of WCAG 2.2.
@@ -7,22 +7,18 @@ as in techniques H39 (caption) and H63 (scope) of WCAG 2.2.
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
 
-
-class _Tables(Treeprocessor):
-    def run(self, root: Element) -> None:
-        for figure in list(root.iter("figure")):
-            _unwrap(figure)
-        for parent in list(root.iter()):
-            for above, table in pairwise(list(parent)):
-                if (above.tag, table.tag) == ("p", "table") and table.find("caption") is None:
-                    _caption(parent, above, table)
-        for table in root.iter("table"):
-            _scope(table)
-            _align(table)
+def complete_tables(root: Element) -> None:
+    """Adds captions, header cells and alignment to the tables of a page."""
+    for figure in list(root.iter("figure")):
+        _unwrap(figure)
+    for parent in list(root.iter()):
+        for above, table in pairwise(list(parent)):
+            if (above.tag, table.tag) == ("p", "table") and table.find("caption") is None:
+                _caption(parent, above, table)
+    for table in root.iter("table"):
+        _scope(table)
+        _align(table)
 
 
 def _unwrap(figure: Element) -> None:
@@ -57,14 +53,3 @@ def _align(table: Element) -> None:
     for cell in table.iter():
         if style := cell.attrib.pop("style", ""):
             cell.set("data-align", style.removeprefix("text-align:").strip(" ;"))
-
-
-class TablesExtension(Extension):
-    """Adds captions, header cells and alignment to tables."""
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name that Python-Markdown calls)
-        """Registers the treeprocessor after inline text is parsed and before the glossary is linked."""
-        md.treeprocessors.register(_Tables(), "captions", 15)
-
-
-makeExtension = TablesExtension  # noqa: N816 (the name that Python-Markdown calls)

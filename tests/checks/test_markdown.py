@@ -45,6 +45,6 @@ def test_the_text_of_a_page(body, found):
 
 def test_html_in_a_page_is_text():
     written = "<div hidden>\n\na <b onclick=x>b</b> `<!--`\n\n</div>"
-    assert Markdown(extensions=["macros.markdown.stash"]).convert(written) == (
+    assert Markdown(extensions=["macros.markdown.extensions:ReadingExtension"]).convert(written) == (
         "<p>&lt;div hidden&gt;</p>\n<p>a &lt;b onclick=x&gt;b&lt;/b&gt; <code>&lt;!--</code></p>\n<p>&lt;/div&gt;</p>"
     )

@@ -14,7 +14,9 @@ The words, and what they mean.
 
 
 def test_the_sentence_above_a_table_is_its_caption_and_first_cells_are_heads():
-    assert Markdown(extensions=["tables", "macros.markdown.tables"]).convert(WRITTEN).replace("\n", "") == (
+    assert Markdown(extensions=["tables", "macros.markdown.extensions:LayoutExtension"]).convert(WRITTEN).replace(
+        "\n", ""
+    ) == (
         "<table><caption>The words, and what they mean.</caption>"
         '<thead><tr><th scope="col">Word</th><th scope="col">Meaning</th></tr></thead>'
         '<tbody><tr><th scope="row"><strong>One</strong></th><td>First</td></tr></tbody></table>'

@@ -10,7 +10,7 @@ HEAD = "## Key points\n\n- A\n\n## Key facts\n\n- **What happens:** B\n\n"
 
 
 def rendered(text):
-    extensions = ["attr_list", "macros.markdown.records", "macros.markdown.cards"]
+    extensions = ["attr_list", "macros.markdown.extensions:LayoutExtension"]
     return re.sub(r"\s*\n\s*", "", markdown(text, extensions=extensions))
 
 

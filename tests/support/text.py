@@ -15,8 +15,8 @@ from macros.markdown.dialect import Dialect
 from macros.models.issue import Message
 from tests.conftest import project_config
 
-_WITH_RECORDS = ("macros.markdown.citations", "macros.markdown.glossary")
-"""Extensions that need the records of a guide."""
+_WITH_RECORDS = "macros.markdown.extensions:GuideExtension"
+"""The extension that needs the records of a guide."""
 
 
 @cache
@@ -42,7 +42,7 @@ def rules(text: str) -> list[str]:
 @cache
 def _markdown() -> Markdown:
     config = project_config()
-    names = [name for name in config.markdown_extensions if name not in _WITH_RECORDS]
+    names = [name for name in config.markdown_extensions if name != _WITH_RECORDS]
     options = {name: dict(config.mdx_configs[name]) for name in names if name in config.mdx_configs}
     return Markdown(extensions=names, extension_configs=options)
 

@@ -1,4 +1,4 @@
-"""The card of one treatment. Cards that stand one below the other are one list: see macros/markdown/cards.py."""
+"""The card of one treatment. Cards that stand one below the other are one list: see macros/markdown/extensions.py."""
 
 from pydantic import Field
 
