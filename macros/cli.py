@@ -4,210 +4,170 @@ import json
 import subprocess
 import sys
 import tempfile
-from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection
 from pathlib import Path
+
+import click
 
 from macros.checks.sources import source_issues
 from macros.components.component import FOLDER
 from macros.content.guide import Guide
 from macros.content.load import load
-from macros.models.issue import Issue
+from macros.models.issue import Issue, Refused
 from macros.postprocess import check_site, finish_site, read_documents
 from macros.publish.scorecard import read_scores
 from macros.publish.social import write_pictures
-from macros.reports.changes.report import NotComparable, changes_report
+from macros.reports.changes.report import changes_report
 from macros.reports.links.command import check_added, check_external
 from macros.reports.review import review_report
 from macros.reports.smoke import smoke_test
 from macros.reports.version import set_version
-from macros.scaffold.insert import Refused
 from macros.scaffold.new import KINDS, start
 from macros.scaffold.schema import write_schemas
 from macros.site.csp import server_config
-from macros.site.permalinks import release
+from macros.site.permalinks import release as record_addresses
 from macros.site.reading import MAX_GRADE
 from macros.site.staging import staged_copy
 from macros.site.styles import bundle_styles
 from macros.theme.context import theme_context
 
-OVERRIDES = Path("overrides")
+DOCS, OVERRIDES = Path("docs"), Path("overrides")
 
 
-@dataclass(frozen=True)
-class Command:
-    """A command. run: returns the exit status. add: declares the arguments."""
-
-    name: str
-    help: str
-    run: Callable[[Namespace], int]
-    add: Callable[[ArgumentParser], None] = lambda _: None
+@click.group(context_settings={"terminal_width": 120})
+def commands() -> None:
+    """Checks and edits the guide."""
 
 
-def _check(_: Namespace) -> int:
+@commands.command()
+def check() -> None:
+    """Builds into a temporary folder; prints the issues and the reading grades."""
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
-        status = _mkdocs_build(site)
-        for score in read_scores(site) if not status else ():
+        _mkdocs_build(site)
+        for score in read_scores(site):
             print(f"{'hard to read' if (score.grade or 0) > MAX_GRADE else 'readable':12} {score}")
-    return status
 
 
-def _release(_: Namespace) -> int:
+@commands.command()
+def release() -> None:
+    """Records the published addresses, which later builds must keep or redirect, and sets the version."""
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
-        status = _mkdocs_build(site)
-        if not status:
-            guide = load(Path.cwd() / "docs")
-            release(guide, read_documents(guide, site))
-            version = set_version(Path.cwd())
-            print(f"Version {version}." if version else "CHANGELOG.md has nothing new for today: the version stays.")
-    return status
+        _mkdocs_build(site)
+        guide = load(DOCS)
+        record_addresses(guide, read_documents(guide, site))
+    version = set_version(Path.cwd())
+    print(f"Version {version}." if version else "CHANGELOG.md has nothing new for today: the version stays.")
 
 
-def _mkdocs_build(site: Path) -> int:
-    """Builds the project strictly into a folder, and returns the exit status. MkDocs prints the issues."""
+def _mkdocs_build(site: Path) -> None:
+    """Builds the project strictly into a folder. MkDocs prints the issues; then the command ends with its status."""
     command = [sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict", "--site-dir", str(site)]
-    return subprocess.run(command, check=False).returncode  # noqa: S603 (our own command)
+    if status := subprocess.run(command, check=False).returncode:  # noqa: S603 (our own command)
+        sys.exit(status)
 
 
-def _postprocess(arguments: Namespace) -> int:
-    guide, site = load(Path.cwd() / "docs"), arguments.site
+@commands.command()
+@click.argument("site", type=click.Path(path_type=Path))
+def postprocess(site: Path) -> None:
+    """Checks and finishes SITE, the output folder of another builder."""
     if not (site / "index.html").is_file():
-        print(
-            f"{site} is not a built site: it has no index.html. Name the output folder of a builder.", file=sys.stderr
-        )
-        return 1
+        raise Refused(f"{site} is not a built site: it has no index.html. Name the output folder of a builder.")
+    guide = load(DOCS)
     documents = read_documents(guide, site)
-    issues = [*source_issues(guide), *check_site(guide, site, documents)]
-    if issues:
-        return _print_issues(issues, "The site was not changed.")
+    _refuse([*source_issues(guide), *check_site(guide, site, documents)], "The site was not changed.")
     with staged_copy(site) as staging:
         finish_site(guide, staging, documents, bundle_styles(OVERRIDES, FOLDER))
         write_pictures(guide, staging)
-    return 0
 
 
-def _add_site(parser: ArgumentParser) -> None:
-    parser.add_argument("site", type=Path, help="the output folder of a builder")
-
-
-def _config(_: Namespace) -> int:
-    guide = load(Path.cwd() / "docs")
-    extra = {"guide": theme_context(guide, OVERRIDES)}
+@commands.command()
+def config() -> None:
+    """Prints mkdocs.yml with the variables of the theme, for another builder."""
+    extra = {"guide": theme_context(load(DOCS), OVERRIDES)}
     print(json.dumps({"INHERIT": "mkdocs.yml", "extra": extra}, ensure_ascii=False))  # JSON is YAML
-    return 0
 
 
-def _new(arguments: Namespace) -> int:
-    docs = Path.cwd() / "docs"
-    try:
-        record = start(docs, arguments.kind, arguments.name, arguments.doi, arguments.pmid)
-    except Refused as refused:
-        print(refused, file=sys.stderr)
-        return 1
+@commands.command()
+@click.argument("server", type=click.Choice(["nginx", "apache"]))
+def headers(server: str) -> None:
+    """Prints the security headers as configuration of a server."""
+    print(server_config(server, bundle_styles(OVERRIDES, FOLDER)))
+
+
+@commands.command()
+@click.argument("kind", type=click.Choice(["treatment", *KINDS]))
+@click.argument("name")
+@click.option("--doi", default="", help="For a reference: the DOI without URL, such as 10.1186/s12891-022-05981-8.")
+@click.option("--pmid", default="", help="For a reference without a DOI: the PubMed id.")
+def new(kind: str, name: str, doi: str, pmid: str) -> None:
+    """Starts a treatment, technique, term or reference.
+
+    NAME is in quotes. For a reference it is its key, such as ma2022aquatic.
+    """
+    record = start(DOCS, kind, name, doi, pmid)
     for similar in record.similar:
         print(f"`{similar}` already exists. If it is the same, remove the new one.", file=sys.stderr)
-    file = record.path.relative_to(Path.cwd())
-    print(f"{file}: line {record.line}: replace each `FILL IN`, then run `make check`.")
-    return 0
+    print(f"{record.path}: line {record.line}: replace each `FILL IN`, then run `make check`.")
 
 
-def _add_new(parser: ArgumentParser) -> None:
-    parser.add_argument("kind", choices=["treatment", *KINDS])
-    parser.add_argument("name", help="the name in quotes; for a reference its key, such as ma2022aquatic")
-    parser.add_argument(
-        "--doi", default="", help="for a reference: the DOI without URL, such as 10.1186/s12891-022-05981-8"
-    )
-    parser.add_argument("--pmid", default="", help="for a reference without a DOI: the PubMed id")
-
-
-def _schema(_: Namespace) -> int:
+@commands.command()
+def schema() -> None:
+    """Writes the JSON Schemas for editors' tools."""
     print(f"{len(write_schemas(Path.cwd()))} schemas written.")
-    return 0
 
 
-def _changes(arguments: Namespace) -> int:
+@commands.command()
+@click.argument("base")
+@click.option("--reading", is_flag=True, help="Also build both sides, and report changed reading grades.")
+def changes(base: str, reading: bool) -> None:
+    """Lists the changes since BASE (a commit or a branch), and which need a clinician."""
+    print(changes_report(Path.cwd(), base, reading))
+
+
+@commands.command()
+@click.option("--report", type=click.Path(path_type=Path), help="Also write a report in Markdown to this file.")
+@click.option("--base", default="", help="Only links that are not in this commit. The exit status is always 0.")
+def links(report: Path | None, base: str) -> None:
+    """Checks the external links."""
+    guide = _valid_guide()
+    sys.exit(check_added(guide, base) if base else check_external(guide, report))
+
+
+@commands.command()
+@click.argument("url")
+def smoke(url: str) -> None:
+    """Requests the pages and files of the site published at URL that a deployment can lose."""
+    if found := smoke_test(url):
+        print(*found, sep="\n")
+        sys.exit(1)
+    print(f"{url} is as it was built.")
+
+
+@commands.command()
+def review() -> None:
+    """Lists pages that are due for a check, and passages that expire."""
+    print(review_report(_valid_guide()))
+
+
+def _valid_guide() -> Guide:
+    guide = load(DOCS)
+    _refuse(guide.issues, "Correct these issues first.")
+    return guide
+
+
+def _refuse(issues: Collection[Issue], consequence: str) -> None:
+    """Prints issues, and raises Refused if there are any."""
+    if issues:
+        print(*sorted(set(issues)), sep="\n")
+        raise Refused(consequence)
+
+
+def main() -> None:
+    """Runs one command. The exit status is 0 if there is no issue."""
     try:
-        print(changes_report(Path.cwd(), arguments.base, arguments.reading))
-    except NotComparable as reason:
-        print(reason, file=sys.stderr)
-        return 1
-    return 0
-
-
-def _add_changes(parser: ArgumentParser) -> None:
-    parser.add_argument("base", help="a commit or a branch, such as origin/main")
-    parser.add_argument(
-        "--reading", action="store_true", help="also build both sides, and report changed reading grades"
-    )
-
-
-def _review(_: Namespace) -> int:
-    def report(guide: Guide) -> int:
-        print(review_report(guide))
-        return 0
-
-    return _with_guide(report)
-
-
-def _links(arguments: Namespace) -> int:
-    if arguments.base:
-        return _with_guide(lambda guide: check_added(guide, arguments.base))
-    return _with_guide(lambda guide: check_external(guide, arguments.report))
-
-
-def _add_links(parser: ArgumentParser) -> None:
-    parser.add_argument("--report", type=Path, help="also write a report in Markdown to this file")
-    parser.add_argument("--base", help="only links that are not in this commit; the exit status is always 0")
-
-
-def _smoke(arguments: Namespace) -> int:
-    found = smoke_test(arguments.url)
-    print("\n".join(found) or f"{arguments.url} is as it was built.")
-    return 1 if found else 0
-
-
-def _add_smoke(parser: ArgumentParser) -> None:
-    parser.add_argument("url", help="the address of the published site")
-
-
-def _headers(arguments: Namespace) -> int:
-    print(server_config(arguments.server, bundle_styles(OVERRIDES, FOLDER)))
-    return 0
-
-
-def _add_headers(parser: ArgumentParser) -> None:
-    parser.add_argument("server", choices=("nginx", "apache"))
-
-
-def _with_guide(command: Callable[[Guide], int]) -> int:
-    """Runs a command on the guide, or prints the issues of its files."""
-    guide = load(Path.cwd() / "docs")
-    return _print_issues(guide.issues, "Correct these issues first.") if guide.issues else command(guide)
-
-
-def _print_issues(issues: Iterable[Issue], consequence: str) -> int:
-    print(*sorted(set(issues)), sep="\n")
-    print(consequence, file=sys.stderr)
-    return 1
-
-
-COMMANDS = (
-    Command("check", "build into a temporary folder; print the issues and the reading grades", _check),
-    Command("postprocess", "check and finish the output of another builder", _postprocess, _add_site),
-    Command("config", "print mkdocs.yml with the variables of the theme, for another builder", _config),
-    Command("headers", "print the security headers as configuration of a server", _headers, _add_headers),
-    Command("new", "start a treatment, technique, term or reference", _new, _add_new),
-    Command("schema", "write the JSON Schemas for editors' tools", _schema),
-    Command("changes", "list the changes since a commit, and which need a clinician", _changes, _add_changes),
-    Command("links", "check the external links", _links, _add_links),
-    Command(
-        "release",
-        "record the published addresses, which later builds must keep or redirect, and set the version",
-        _release,
-    ),
-    Command("smoke", "request the pages and files of a published site that a deployment can lose", _smoke, _add_smoke),
-    Command("review", "list pages that are due for a check, and passages that expire", _review),
-)
+        commands(prog_name="python -m macros")
+    except Refused as refused:
+        print(refused, file=sys.stderr)
+        sys.exit(1)

@@ -37,6 +37,10 @@ class Issue:
         return " ".join(f"{self.file}: line {self.line}: {self.message}; {self.hint} [{self.rule}]".split())
 
 
+class Refused(Exception):  # noqa: N818 (shown to the user, not a bug)
+    """Raised by a command that cannot do its work. The message says why and what to do."""
+
+
 MAX_LISTED = 12
 """Maximum number of options listed in a hint."""
 

@@ -3,10 +3,7 @@
 from pathlib import Path
 
 from macros.content.source import read_yaml
-
-
-class Refused(Exception):  # noqa: N818 (shown to the user, not a bug)
-    """The record cannot be written. The message says why and what to do."""
+from macros.models.issue import Refused
 
 
 def insert(path: Path, record: str, key: str, name: str, is_ordered: bool) -> int:

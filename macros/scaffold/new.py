@@ -16,10 +16,11 @@ from macros.content.record import evidence_name
 from macros.content.shared_files import DATA
 from macros.content.validate import to_message
 from macros.models.fields import DOI, FILL_IN, KEY, PMID, Record
+from macros.models.issue import Refused
 from macros.models.library import Technique, Term
 from macros.models.pages import Treatment
 from macros.models.shared import Reference
-from macros.scaffold.insert import Refused, insert, write
+from macros.scaffold.insert import insert, write
 from macros.scaffold.skeleton import skeleton
 from macros.scaffold.treatment import evidence, page
 

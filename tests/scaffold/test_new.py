@@ -5,7 +5,7 @@ import re
 import pytest
 import yaml
 
-from macros.scaffold.insert import Refused
+from macros.models.issue import Refused
 from macros.scaffold.new import slug, start
 from tests.support.building import build, check
 from tests.support.project import HOME, make_project, run

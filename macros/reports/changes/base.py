@@ -5,32 +5,30 @@ import subprocess
 import tarfile
 from pathlib import Path
 
-
-class NotComparable(Exception):  # noqa: N818 (shown to the user, not a bug)
-    """The commit is unknown, or cannot be unpacked. The message says what to do."""
+from macros.models.issue import Refused
 
 
 def unpack(project: Path, base: str, folder: Path, *paths: str) -> Path:
     """Writes the files of a commit (all, or those below `paths`) into a folder, and returns the folder.
 
-    base: the name of a commit, a branch or a tag. Raises NotComparable if git does not know it, or if it contains links
+    base: the name of a commit, a branch or a tag. Raises Refused if git does not know it, or if it contains links
     that lead out of the folder.
     """
     commit = _git(project, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}")
     if commit is None and _git(project, "rev-parse", "--git-dir") is None:
-        raise NotComparable("This folder is not a git checkout, so there is nothing to compare. Clone the repository.")
+        raise Refused("This folder is not a git checkout, so there is nothing to compare. Clone the repository.")
     if commit is None:
-        raise NotComparable(f"`{base}` is not a commit here. Fetch the whole history, or name another commit.")
+        raise Refused(f"`{base}` is not a commit here. Fetch the whole history, or name another commit.")
     archive = _git(project, "archive", "--format=tar", commit.decode().strip(), *paths)
     if archive is None:
-        raise NotComparable(f"`{base}` has no folder {' '.join(paths)}. Name another commit.")
+        raise Refused(f"`{base}` has no folder {' '.join(paths)}. Name another commit.")
     try:
         with tarfile.open(fileobj=io.BytesIO(archive)) as files:
             folder.mkdir(exist_ok=True)
             files.extractall(folder, filter="data")
     except tarfile.FilterError as refused:
         link = refused.tarinfo.name
-        raise NotComparable(
+        raise Refused(
             f"`{base}` contains `{link}`, a link that leads out of the project. Name another commit."
         ) from refused
     return folder

@@ -17,7 +17,7 @@ Grades = dict[str, tuple[float | None, float | None]]
 def changed_grades(project: Path, base: str) -> Grades | None:
     """Returns the pages whose grade changed; None if a side does not build.
 
-    Raises NotComparable if the commit cannot be unpacked.
+    Raises Refused if the commit cannot be unpacked.
     """
     with tempfile.TemporaryDirectory() as folder:
         before = _build_grades(unpack(project, base, Path(folder) / "base"), Path(folder) / "before")

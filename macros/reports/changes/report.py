@@ -8,12 +8,11 @@ from pathlib import Path
 from macros.checks.sources import source_issues
 from macros.content.guide import Guide
 from macros.content.load import load
-from macros.reports.changes.base import NotComparable, unpack
+from macros.reports.changes.base import unpack
 from macros.reports.changes.clinical import is_punctuation_only
 from macros.reports.changes.compare import Change, affected_pages, changes, signature
 from macros.reports.changes.reading import Grades, changed_grades
 
-__all__ = ["NotComparable", "changes_report"]
 _MAX_LENGTH = 160
 _MARKS = re.compile(r"[<>&|`\[\]!*~$\\{}]|(?<![^\W_])_|_(?![^\W_])")
 """Characters of Markdown or HTML markup. An `_` within a word is none, so that keys stay readable."""
@@ -24,7 +23,7 @@ _AUTOLINK = re.compile(r"[@#]|:(?=//)|www(?=\.)", re.IGNORECASE)
 def changes_report(project: Path, base: str, reading: bool = False) -> str:
     """Returns what changed in the guide since a commit, what needs a clinician, and which signatures are outdated.
 
-    reading: builds both sides, and adds the changed reading grades. Raises NotComparable if the commit cannot be
+    reading: builds both sides, and adds the changed reading grades. Raises Refused if the commit cannot be
     unpacked.
     """
     with tempfile.TemporaryDirectory() as folder:

@@ -7,7 +7,8 @@ from threading import Lock
 
 from macros.content.guide import Guide
 from macros.content.load import load
-from macros.reports.changes.base import NotComparable, unpack
+from macros.models.issue import Refused
+from macros.reports.changes.base import unpack
 from macros.reports.links.collect import DOI_RECORD, Places, external_urls
 from macros.reports.links.request import CACHE, Answer, RequestPolicy, State, request_all
 
@@ -45,7 +46,7 @@ def check_added(guide: Guide, base: str, policy: RequestPolicy | None = None) ->
     try:
         with tempfile.TemporaryDirectory() as folder:
             known = external_urls(load(unpack(guide.docs.parent, base, Path(folder), "docs") / "docs"))
-    except NotComparable as reason:
+    except Refused as reason:
         print(reason)
         return 0
     places = {url: named for url, named in external_urls(guide).items() if url not in known}
