@@ -6,7 +6,7 @@ from typing import Any
 
 from macros.content.guide import Guide
 from macros.content.source import Source
-from macros.content.yaml_values import Location
+from macros.content.yaml_values import Location, walk
 from macros.models.issue import Issue
 from macros.models.vocabulary import CERTAINTIES, Certainty
 
@@ -25,7 +25,11 @@ _OTHER_NOUN = re.compile("back|dose|force|intensity|neck|pain|pressure|speed", r
 def check_certainty(guide: Guide) -> Iterator[Issue]:
     """Yields an issue for each certainty that is above a range in the same record."""
     for source in guide.sources:
-        yield from _check(source, source.data, ())
+        for at, record in walk(source.data):
+            if isinstance(record, dict) and record.get("certainty") in list(
+                CERTAINTIES
+            ):  # not a hash: it may be a list
+                yield from _check(source, at, record)
 
 
 def lowest_certainty(text: str) -> Certainty | None:
@@ -45,19 +49,11 @@ def _rank(certainty: Certainty) -> int:
     return CERTAINTIES[certainty][0]
 
 
-def _check(source: Source, data: Any, at: Location) -> Iterator[Issue]:
-    """Checks the records in `data`, at any depth."""
-    for key, value in data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ():
-        yield from _check(source, value, (*at, key))
-    if isinstance(data, dict):
-        certainty = next((word for word in CERTAINTIES if word == data.get("certainty")), None)
-        for key, value in data.items() if certainty else ():
-            lowest = lowest_certainty(value) if isinstance(value, str) else None
-            if certainty and lowest and _rank(certainty) > _rank(lowest):
-                yield _issue(source, (*at, "certainty"), certainty, lowest, key)
-
-
-def _issue(source: Source, at: Location, certainty: Certainty, lowest: Certainty, key: str) -> Issue:
-    message = f"`certainty` is `{certainty}`, but `{key}` has a range down to `{lowest}`"
-    hint = f"write `{lowest}`; if the range is about another result, put it in brackets after that result"
-    return Issue(source.file, source.line(at), "certainty-above-range", message, hint)
+def _check(source: Source, at: Location, record: dict[str, Any]) -> Iterator[Issue]:
+    certainty = record["certainty"]
+    for key, value in record.items():
+        lowest = lowest_certainty(value) if isinstance(value, str) else None
+        if lowest and _rank(certainty) > _rank(lowest):
+            message = f"`certainty` is `{certainty}`, but `{key}` has a range down to `{lowest}`"
+            hint = f"write `{lowest}`; if the range is about another result, put it in brackets after that result"
+            yield Issue(source.file, source.line((*at, "certainty")), "certainty-above-range", message, hint)

@@ -9,14 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from macros.content.guide import Guide
 from macros.content.prose import find_in_attributes
 from macros.content.source import Source
-from macros.content.yaml_values import Location
+from macros.content.yaml_values import walk
 from macros.models.clock import today
 from macros.models.fields import Day
 from macros.models.issue import Issue
@@ -69,22 +68,11 @@ def expiring(guide: Guide, within: timedelta = WARNING) -> list[Issue]:
 
 def _find(source: Source) -> Iterator[tuple[int, str]]:
     """Yields the line and text of each last day."""
-    for location, value in _find_keys(source.data, ()):
-        yield source.line(location), str(value)
+    for location, value in walk(source.data):
+        if location[-1:] == (EXPIRES,):
+            yield source.line(location), str(value)
     for found in find_in_attributes(source, ATTRIBUTE):
         yield found.line, found.text
-
-
-def _find_keys(data: Any, at: Location) -> Iterator[tuple[Location, Any]]:
-    if isinstance(data, dict):
-        for key, value in data.items():
-            if key == EXPIRES:
-                yield (*at, key), value
-            else:
-                yield from _find_keys(value, (*at, key))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from _find_keys(value, (*at, index))
 
 
 def _check_attributes(source: Source) -> Iterator[Issue]:

@@ -6,6 +6,7 @@ from typing import Any
 from macros.checks.expiry import EXPIRES
 from macros.content.guide import Guide
 from macros.content.prose import numbers, numbers_in_text
+from macros.content.yaml_values import walk
 from macros.models.issue import Issue
 
 SKIPPED_KEYS = {
@@ -31,16 +32,5 @@ def check_loose_numbers(guide: Guide) -> Iterator[Issue]:
 
 def numbers_in(data: Any) -> set[str]:
     """Returns the numbers in records that are shown to readers, as written."""
-    return numbers_in_text(" ".join(_texts(data)))
-
-
-def _texts(data: Any) -> Iterator[str]:
-    if isinstance(data, dict):
-        for key, value in data.items():
-            if key not in SKIPPED_KEYS:
-                yield from _texts(value)
-    elif isinstance(data, list):
-        for value in data:
-            yield from _texts(value)
-    else:
-        yield str(data)
+    leaves = (value for at, value in walk(data) if not isinstance(value, dict | list) and SKIPPED_KEYS.isdisjoint(at))
+    return numbers_in_text(" ".join(map(str, leaves)))

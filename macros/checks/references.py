@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
 
 from macros.checks.ids import Name, check_known, reference_ids
 from macros.content.guide import Guide
 from macros.content.prose import citations
 from macros.content.shared_files import DATA
 from macros.content.source import Source
-from macros.content.yaml_values import Location
+from macros.content.yaml_values import walk
 from macros.models.fields import FILL_IN
 from macros.models.issue import Issue
 
@@ -45,21 +44,8 @@ def _cited(guide: Guide) -> tuple[Name, ...]:
 
 
 def _cited_in(source: Source) -> Iterator[Name]:
-    for location, key in _sources(source.data, ()):
-        if key != FILL_IN:  # validation reports it
-            yield Name(source, location, str(key))
+    for location, value in walk(source.data):
+        if location[-2:-1] == ("sources",) and value != FILL_IN:  # validation reports placeholders
+            yield Name(source, location, str(value))
     for found in citations(source):
         yield Name(source, found.line, found.text)
-
-
-def _sources(data: Any, at: Location) -> Iterator[tuple[Location, Any]]:
-    """Yields the entries of all lists `sources`, at any depth."""
-    if isinstance(data, dict):
-        for key, value in data.items():
-            if key == "sources" and isinstance(value, list):
-                yield from (((*at, key, index), name) for index, name in enumerate(value))
-            else:
-                yield from _sources(value, (*at, key))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from _sources(value, (*at, index))

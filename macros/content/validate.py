@@ -1,6 +1,6 @@
 """Validates records, and converts pydantic errors to issues."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from typing import Any, Protocol, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -64,11 +64,20 @@ def to_message(kind: Any, details: ErrorDetails, location: Location, entry: str 
 
     The type of an error of our own models is the id of a rule, and its text is `message; hint`.
     """
-    key, code = _dotted(location, entry), details["type"]
-    if isinstance(details["input"], str) and FILL_IN in details["input"]:
+    key, code, is_text = _dotted(location, entry), details["type"], isinstance(details["input"], str)
+    if is_text and FILL_IN in details["input"]:
         return Message("not-filled-in", f"`{key}` is not filled in", _fill_in_hint(kind, details, location))
-    if code in _CONVERTERS:
-        return _CONVERTERS[code](kind, key, location, {"input": details["input"], **details.get("ctx", {})})
+    code = "string_too_long" if code == "too_long" and is_text else code
+    if code in _MESSAGES:
+        is_source = code in ("missing", "too_short") and location[-1:] == ("sources",)
+        rule, text, hint = _MESSAGES[code]._replace(rule="missing-source") if is_source else _MESSAGES[code]
+        values = {
+            "key": key,
+            "group": key.rpartition("[")[0] or key,
+            "hint": _hint(kind, details, location),
+            **details.get("ctx", {}),
+        }
+        return Message(rule, text.format_map(values), hint.format_map(values))
     if code in _EXPECTED:
         expected, hint = _EXPECTED[code]
         return Message("wrong-type", f"{f'`{key}`' if key else 'the file'} is not {expected}", hint)
@@ -98,76 +107,33 @@ _EXPECTED = {
 }
 """What a value must be, and a hint, by the type of pydantic's error."""
 
-Converter = Callable[[Any, str, Location, dict[str, Any]], Message]
-
-
-def _unknown_key(kind: Any, key: str, location: Location, _: dict[str, Any]) -> Message:
-    known = set(fields_at(kind, location[:-1]))
-    return Message("unknown-key", f"`{key}` is unknown", suggest(str(location[-1]), known, "remove it"))
-
-
-def _key_not_text(_kind: Any, key: str, _location: Location, _: dict[str, Any]) -> Message:
-    where = key.rpartition("[")[0] or key
-    hint = "put quotes around it; write decimals with a point (9.99)"
-    return Message("key-not-text", f"a key in `{where}` is not text", hint)
-
-
-def _missing_key(_kind: Any, key: str, location: Location, _: dict[str, Any]) -> Message:
-    rule = "missing-source" if _is_list_of_sources(location) else "missing-key"
-    return Message(rule, f"`{key}` is missing", "add it")
-
-
-def _wrong_choice(_kind: Any, key: str, _location: Location, context: dict[str, Any]) -> Message:
-    return Message("wrong-choice", f"`{key}` is none of the allowed values", f"use one of: {context['expected']}")
-
-
-def _too_few(_kind: Any, key: str, location: Location, context: dict[str, Any]) -> Message:
-    rule = "missing-source" if _is_list_of_sources(location) else "too-few"
-    return Message(rule, f"`{key}` has {context['actual_length']} entries", f"give at least {context['min_length']}")
-
-
-def _too_long(_kind: Any, key: str, _location: Location, context: dict[str, Any]) -> Message:
-    if isinstance(context["input"], str):
-        return Message("too-long", f"`{key}` is over {context['max_length']} characters", "shorten it")
-    return Message("too-many", f"`{key}` has more than {context['max_length']} entries", "keep the most useful ones")
-
-
-def _not_a_date(_kind: Any, key: str, _location: Location, _: dict[str, Any]) -> Message:
-    return Message("not-a-date", f"`{key}` is not a date", "write it as 2026-11-23 (year, month, day)")
-
-
-def _wrong_format(_kind: Any, key: str, _location: Location, context: dict[str, Any]) -> Message:
-    hint = PATTERNS.get(context["pattern"], "see the editing guide")
-    return Message("wrong-format", f"`{key}` has the wrong format", hint)
-
-
-def _out_of_range(_kind: Any, key: str, _location: Location, context: dict[str, Any]) -> Message:
-    if "ge" in context:
-        return Message("number-out-of-range", f"`{key}` is below {context['ge']:g}", "check it against its source")
-    return Message("number-out-of-range", f"`{key}` is above {context['le']:g}", "check it against its source")
-
-
-_CONVERTERS: dict[str, Converter] = {
-    "extra_forbidden": _unknown_key,
-    "invalid_key": _key_not_text,
-    "missing": _missing_key,
-    "literal_error": _wrong_choice,
-    "string_too_long": _too_long,
-    "too_short": _too_few,
-    "too_long": _too_long,
-    "date_type": _not_a_date,
-    "date_parsing": _not_a_date,
-    "date_from_datetime_parsing": _not_a_date,
-    "date_from_datetime_inexact": _not_a_date,
-    "string_pattern_mismatch": _wrong_format,
-    "greater_than_equal": _out_of_range,
-    "less_than_equal": _out_of_range,
+_QUOTE_KEY = "put quotes around it; write decimals with a point (9.99)"
+_NOT_A_DATE = Message("not-a-date", "`{key}` is not a date", "write it as 2026-11-23 (year, month, day)")
+_CHECK = "check it against its source"
+_MESSAGES = {
+    "extra_forbidden": Message("unknown-key", "`{key}` is unknown", "{hint}"),
+    "invalid_key": Message("key-not-text", "a key in `{group}` is not text", _QUOTE_KEY),
+    "missing": Message("missing-key", "`{key}` is missing", "add it"),
+    "literal_error": Message("wrong-choice", "`{key}` is none of the allowed values", "use one of: {expected}"),
+    "string_too_long": Message("too-long", "`{key}` is over {max_length} characters", "shorten it"),
+    "too_short": Message("too-few", "`{key}` has {actual_length} entries", "give at least {min_length}"),
+    "too_long": Message("too-many", "`{key}` has more than {max_length} entries", "keep the most useful ones"),
+    "date_type": _NOT_A_DATE,
+    "date_parsing": _NOT_A_DATE,
+    "date_from_datetime_parsing": _NOT_A_DATE,
+    "date_from_datetime_inexact": _NOT_A_DATE,
+    "string_pattern_mismatch": Message("wrong-format", "`{key}` has the wrong format", "{hint}"),
+    "greater_than_equal": Message("number-out-of-range", "`{key}` is below {ge:g}", _CHECK),
+    "less_than_equal": Message("number-out-of-range", "`{key}` is above {le:g}", _CHECK),
 }
-"""Functions that convert an error, by its type."""
+"""Messages by the type of pydantic's error: format strings with the key, the context of the error, and `_hint`."""
 
 
-def _is_list_of_sources(location: Location) -> bool:
-    return location[-1:] == ("sources",)
+def _hint(kind: Any, details: ErrorDetails, location: Location) -> str:
+    """Returns the hint for an unknown key or a wrong format."""
+    if details["type"] == "extra_forbidden":
+        return suggest(str(location[-1]), fields_at(kind, location[:-1]), "remove it")
+    return PATTERNS.get(details.get("ctx", {}).get("pattern", ""), "see the editing guide")
 
 
 def _without_validators(location: tuple[str | int, ...]) -> Location:
