@@ -56,6 +56,16 @@ class GuidePage:
         stem = self.path.removesuffix(".md")
         return stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"
 
+    @property
+    def built(self) -> str:
+        """Returns the path of the built page below the site."""
+        return f"{self.url}index.html"
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """Returns the names that stand first in menus and lists of the folder of the page."""
+        return self.record.order if self.record else ()
+
     @cached_property
     def parsed(self) -> ParsedText:
         """Returns the text of the page and the calls in it."""
@@ -67,6 +77,11 @@ class GuidePage:
         if self.record is None:
             return self.path
         return self.record.name if isinstance(self.record, Treatment) else self.record.title
+
+
+def sort_key(order: tuple[str, ...], name: str, title: str) -> tuple[int, str]:
+    """Returns the key by which menus and lists of pages are sorted: names in `order` first, then titles."""
+    return order.index(name) if name in order else len(order), title.lower()
 
 
 REQUIRED_PAGES = ("index.md", "contact.md")

@@ -53,6 +53,6 @@ def _citing_pages(guide: Guide, cited: Mapping[str, Iterable[str]]) -> dict[str,
     """Returns {key of a source: pages that cite it}. cited: {path below the site: keys}."""
     citing: dict[str, list[GuidePage]] = {}
     for page in guide.pages.values():
-        for key in cited.get(f"{page.url}index.html", ()):
+        for key in cited.get(page.built, ()):
             citing.setdefault(key, []).append(page)
     return citing

@@ -156,7 +156,7 @@ def read_scores(site: Path) -> list[PageScore]:
 
 def _scores(guide: Guide, documents: Mapping[str, Document]) -> Iterator[PageScore]:
     for page in guide.pages.values():
-        document = documents.get(f"{page.url}index.html")
+        document = documents.get(page.built)
         if not document or not document.sections:
             continue
         answers = {item.id: item.is_met(guide, page, document) for item in ITEMS}

@@ -63,7 +63,7 @@ def write_index(index: SearchIndex, site: Path) -> None:
 
 def _indexed(guide: Guide, documents: Mapping[str, Document]) -> Iterator[_Indexed]:
     for page in guide.pages.values():
-        document = documents.get(f"{page.url}index.html")
+        document = documents.get(page.built)
         if page.record and document and document.sections and not page.url.startswith(EXCLUDED):
             yield _Indexed(page, page.record, document.sections)
 

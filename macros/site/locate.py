@@ -17,7 +17,7 @@ def locate_in_source(issues: Iterable[Issue], guide: Guide, reported: Collection
     reported: source files with issues. Issues that a component shows on another page are dropped then, because their
     cause is reported already.
     """
-    pages = {f"{page.url}index.html": page for page in guide.pages.values()}
+    pages = {page.built: page for page in guide.pages.values()}
     redirected = {f"{entry.from_}index.html" for entry in guide.shared.redirects}  # reported at the redirect itself
     for issue in issues:
         page = pages.get(issue.file)

@@ -28,7 +28,7 @@ def redirects(guide: Guide) -> list[tuple[str, str]]:
 def current_addresses(guide: Guide, documents: Mapping[str, Document]) -> Released:
     """Returns the addresses of the built pages and the records."""
     frame = set(documents[NOT_FOUND].ids) if NOT_FOUND in documents else set[str]()
-    pages = {page.url: documents.get(f"{page.url}index.html") for page in guide.pages.values()}
+    pages = {page.url: documents.get(page.built) for page in guide.pages.values()}
     kept = {
         url: tuple(sorted(name for name in {*document.ids} - frame if not _NOT_KEPT.search(name)))
         for url, document in pages.items()

@@ -25,7 +25,7 @@ _EXCERPT_WORDS = 4
 def check_wording(guide: Guide, documents: Mapping[str, Document]) -> Iterator[Issue]:
     """Yields the issues of the sentences of each page, with the line of the text or the record that has them."""
     for page in guide.pages.values():
-        document = documents.get(f"{page.url}index.html")
+        document = documents.get(page.built)
         for sentence in document.sentences if document else ():
             for message in sentence_messages(sentence):
                 yield _locate(sentence, message, page, guide)

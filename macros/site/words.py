@@ -19,7 +19,7 @@ def check_words(guide: Guide, documents: Mapping[str, Document], reported: Colle
     and all pages of a guide without its shared records.
     """
     for page in guide.pages.values() if guide.is_complete else ():
-        document = documents.get(f"{page.url}index.html")
+        document = documents.get(page.built)
         if document and page.record and page.source.file not in reported and may_render(page):
             missing = read_text(page.source.body).words - document.words
             yield from (_issue(page, word) for word in islice(missing, 1))

@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import Any
 
-from macros.content.guide import Guide
+from macros.content.guide import Guide, sort_key
 
 
 def order_navigation(nav: Any, guide: Guide, is_given: bool = False) -> list[Any]:
@@ -15,7 +15,7 @@ def order_navigation(nav: Any, guide: Guide, is_given: bool = False) -> list[Any
     sections.
     """
     home = guide.pages.get("index.md")
-    order = list(home.record.order) if home and home.record else []
+    order = home.order if home else ()
     if not is_given:
         nav.items.sort(key=lambda item: _sort_key(item, order, guide))
         for item in nav.items:
@@ -31,18 +31,17 @@ def _order_section(item: Any, guide: Guide) -> None:
         return
     index = next((child for child in item.children if child.is_page and child.is_index), None)
     page = guide.pages.get(index.file.src_uri) if index else None
-    order = list(page.record.order) if page and page.record else []
+    order = page.order if page else ()
     item.children.sort(key=lambda child: _sort_key(child, order, guide))
     for child in item.children:
         _order_section(child, guide)
 
 
-def _sort_key(item: Any, order: list[str], guide: Guide) -> tuple[bool, int, str]:
-    """Sorts the index page first, then named items, then other pages and sections by name."""
-    name = _name(item)
+def _sort_key(item: Any, order: tuple[str, ...], guide: Guide) -> tuple[bool, int, str]:
+    """Sorts the index page first."""
     known = guide.pages.get(item.file.src_uri) if item.is_page else None
-    position = order.index(name) if name in order else len(order)
-    return not (item.is_page and item.is_index), position, (known.name if known else str(item.title)).lower()
+    title = known.name if known else str(item.title)
+    return not (item.is_page and item.is_index), *sort_key(order, _name(item), title)
 
 
 def _name(item: Any) -> str:

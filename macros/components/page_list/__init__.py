@@ -1,25 +1,18 @@
 """The pages of a folder, each with its summary: the contents of a landing page."""
 
+from pathlib import PurePath
+
 from macros.components.component import Component, Context, NoOptions, Variables
-from macros.content.guide import GuidePage
+from macros.content.guide import sort_key
 
 
 def view(_: NoOptions, context: Context) -> Variables:
     """Returns the other pages of the folder, each with its URL: those that `order` names first, then by name."""
-    folder, record = _folder(context.page), context.page.record
-    order = list(record.order) if record else []
-
-    def sort_key(page: GuidePage) -> tuple[int, str]:
-        stem = page.path.rpartition("/")[2].removesuffix(".md")
-        return order.index(stem) if stem in order else len(order), page.name.lower()
-
-    pages = context.guide.pages.values()
-    found = [page for page in pages if page.record and page is not context.page and _folder(page) == folder]
-    return {"pages": [(page.record, page.name, context.link(page)) for page in sorted(found, key=sort_key)]}
-
-
-def _folder(page: GuidePage) -> str:
-    return page.path.rpartition("/")[0]
+    folder, order = PurePath(context.page.path).parent, context.page.order
+    pages = {PurePath(path): page for path, page in context.guide.pages.items() if page is not context.page}
+    found = [(path.stem, page) for path, page in pages.items() if page.record and path.parent == folder]
+    found.sort(key=lambda named: sort_key(order, named[0], named[1].name))
+    return {"pages": [(page.record, page.name, context.link(page)) for _, page in found]}
 
 
 COMPONENT = Component("page_list", "The pages of the folder, each with its summary.", view)
