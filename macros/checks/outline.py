@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from macros.content.calls import Call
 from macros.content.guide import GuidePage
 from macros.content.layout import CAUTIONS, HIDDEN, KEY_FACTS, KEY_POINTS, QUESTIONS, STEPS
-from macros.content.prose import Excerpt, headings
+from macros.content.prose import Excerpt, TextSection, text_sections
 from macros.models.issue import Issue, suggest
 
 
@@ -61,13 +61,15 @@ def check_outline(page: GuidePage, calls: Sequence[Call]) -> Iterator[Issue]:
     It does not need a record, because a record can be incomplete for the lack of a section.
     """
     outline = OUTLINES.get(str(page.data.get("type")), ())
-    found = list(headings(page.source, 2))
+    parts = text_sections(page.source)
+    found = [Excerpt(part.start, part.heading) for part in parts[1:]]
     if len(outline) > 1:
         yield from _check_order(page, found, [section.heading for section in outline[1:]])
     elif outline:
         yield from _check_reserved(page, found)
     for section in outline:
-        yield from _check_components(page, section, _bounds(page, found, section.heading), calls)
+        part = next((part for part in parts if part.heading == section.heading), None)
+        yield from _check_components(page, section, part, calls) if part else ()
 
 
 def _check_reserved(page: GuidePage, found: Sequence[Excerpt]) -> Iterator[Issue]:
@@ -113,21 +115,10 @@ def _check_unknown(page: GuidePage, found: Sequence[Excerpt], expected: Sequence
             yield Issue(page.source.file, heading.line, "unknown-section", message, hint)
 
 
-def _bounds(page: GuidePage, found: Sequence[Excerpt], heading: str) -> tuple[int, int] | None:
-    """Returns the first line of a section and the line after it, or None if it is missing."""
-    starts = [(page.source.body_line - 1, ""), *((each.line, each.text) for each in found)]
-    ends = [line for line, _ in starts[1:]] + [page.source.body_line + page.source.body.count("\n") + 1]
-    return next(((start, end) for (start, text), end in zip(starts, ends, strict=True) if text == heading), None)
-
-
-def _check_components(
-    page: GuidePage, section: Section, bounds: tuple[int, int] | None, calls: Sequence[Call]
-) -> Iterator[Issue]:
-    if bounds is None:
-        return
-    present = {call.name for call in calls if bounds[0] <= call.line < bounds[1]}
+def _check_components(page: GuidePage, section: Section, part: TextSection, calls: Sequence[Call]) -> Iterator[Issue]:
+    present = {call.name for call in calls if part.start <= call.line < part.end}
     for component in section.components:
         if component not in present:
             where = f"section `{section.heading}`" if section.heading else "the top of the page"
-            line, hint = max(bounds[0], page.source.body_line), f"add `{{{{ {component}(…) }}}}` there"
+            line, hint = max(part.start, page.source.body_line), f"add `{{{{ {component}(…) }}}}` there"
             yield Issue(page.source.file, line, "missing-component", f"{where} needs `{component}`", hint)

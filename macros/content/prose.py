@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from macros.content.source import Source
 from macros.models.fields import FILL_IN
@@ -34,6 +35,18 @@ class Excerpt:
 
     line: int
     text: str
+
+
+class TextSection(NamedTuple):
+    """A part of a text. start: the line of its heading in the file. end: the line after its last one."""
+
+    heading: str
+    start: int
+    end: int
+
+    def select(self, lines: Sequence[str], source: Source) -> Sequence[str]:
+        """Returns those of the lines of the text that stand below the heading."""
+        return lines[self.start + 1 - source.body_line : self.end - source.body_line]
 
 
 def citations(source: Source) -> Iterator[Excerpt]:
@@ -130,10 +143,15 @@ def _blank_out(body: str, pattern: re.Pattern[str]) -> str:
     return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), body)
 
 
+def text_sections(source: Source) -> list[TextSection]:
+    """Returns the parts of a text below its second-level headings; the first one is the text above them."""
+    starts = [(source.body_line - 1, ""), *((found.line, found.text) for found in headings(source, 2))]
+    ends = [*(line for line, _ in starts[1:]), source.body_line + source.body.count("\n") + 1]
+    return [TextSection(heading, start, end) for (start, heading), end in zip(starts, ends, strict=True)]
+
+
 def words_below(source: Source, heading: str) -> int:
     """Returns the number of words below a second-level heading."""
-    starts = [(found.line - source.body_line, found.text) for found in headings(source, 2)]
-    lines = source.body.splitlines()
-    ends = [*(line for line, _ in starts[1:]), len(lines)]
-    parts = [lines[start + 1 : end] for (start, text), end in zip(starts, ends, strict=True) if text == heading]
+    lines = source.body.split("\n")
+    parts = (each.select(lines, source) for each in text_sections(source) if each.heading == heading)
     return sum(len(line.split()) for part in parts for line in part)

@@ -8,16 +8,7 @@ from markdown.extensions.toc import slugify
 
 from macros.content.found import Found
 from macros.content.items import is_fact, read_item
-from macros.content.layout import (
-    CAUTION_LISTS,
-    CAUTIONS,
-    HIDDEN,
-    KEY_FACTS,
-    LABELS,
-    LISTS,
-    NUMBERED,
-    SECTIONS,
-)
+from macros.content.layout import CAUTION_LISTS, CAUTIONS, HIDDEN, KEY_FACTS, LABELS, LISTS, NUMBERED, SECTIONS
 from macros.content.lists import MarkdownList, read_outline
 from macros.content.source import Source
 from macros.models.issue import Issue, suggest

@@ -1,6 +1,6 @@
 """Draws the parts of a drawing: shapes, lines, words, shared parts, links, windows and persons."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import NamedTuple
@@ -25,7 +25,7 @@ class Link(NamedTuple):
 
 @dataclass
 class Painter:
-    """Draws parts with a pen. shared: the parts that `use` names. links: by region."""
+    """Draws parts with a pen, each kind by the method of its name. shared: what `use` names. links: by region."""
 
     pen: Pen
     person: Person
@@ -34,11 +34,7 @@ class Painter:
 
     def draw(self, parts: Iterable[Part], place: Place = Place()) -> str:  # noqa: B008 (frozen)
         """Returns all parts, from the back to the front."""
-        kinds: dict[str, Callable[[Part, Place], str]] = {
-            "shape": self._shape, "line": self._line, "dot": self._dot, "box": self._box, "text": self._text,
-            "use": self._use, "link": self._link, "crop": self._crop, "person": self._person,
-        }  # fmt: skip
-        return "".join(kinds[part.kind](part, place) for part in parts)
+        return "".join(getattr(self, f"_{part.kind}")(part, place) for part in parts)
 
     def path(self, shapes: Sequence[Shape | Stroke], **attributes: object) -> str:
         """Returns a path of shapes; nothing without any."""

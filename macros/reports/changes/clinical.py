@@ -4,7 +4,7 @@ import re
 
 from macros.content.guide import GuidePage
 from macros.content.layout import QUESTIONS
-from macros.content.prose import CITATION, headings
+from macros.content.prose import CITATION, text_sections
 from macros.content.sections import record_lists
 from macros.reports.changes.diff import Difference, Name, Sections
 
@@ -64,10 +64,7 @@ def sections(page: GuidePage) -> Sections:
     for each in record_lists(source, page.is_treatment):
         start, end = each.line - source.body_line, each.last_line - source.body_line + 1
         lines[start:end] = [""] * (end - start)
-    starts = [(found.line - source.body_line, found.text) for found in headings(source, 2)]
-    bounds = [(0, ""), *((line + 1, heading) for line, heading in starts)]
-    ends = [*(line for line, _ in starts), len(lines)]
     return {
-        heading: [part for part in "\n".join(lines[start:end]).split("\n\n") if part.strip()]
-        for (start, heading), end in zip(bounds, ends, strict=True)
+        section.heading: [part for part in "\n".join(section.select(lines, source)).split("\n\n") if part.strip()]
+        for section in text_sections(source)
     }

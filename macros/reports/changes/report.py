@@ -30,8 +30,10 @@ def changes_report(project: Path, base: str, reading: bool = False) -> str:
         before = load(unpack(project, base, Path(folder), "docs") / "docs")
     after = load(project / "docs")
     found = changes(before, after)
-    parts = [*_head(found, base), *_clinical(found, before, after), *_editorial(found)]
-    parts += _elsewhere(found, before, after)
+    clinical = [change for change in found if change.is_clinical]
+    parts = [*_head(found, base), *_table("Needs a clinician", clinical), *_signatures(clinical, before, after)]
+    parts += _table("Editorial", [change for change in found if not change.is_clinical])
+    parts += _elsewhere(found, before, after) if clinical else ()
     if reading:
         parts += _reading(changed_grades(project, base))
     return "\n".join(parts)
@@ -44,27 +46,17 @@ def _head(found: list[Change], base: str) -> Iterator[str]:
     yield f"Changed files: {len(files)}. Changed fields: {len(found)}. Fields that need a clinician: {need}."
 
 
-def _clinical(found: list[Change], before: Guide, after: Guide) -> Iterator[str]:
-    chosen = [change for change in found if change.is_clinical]
-    if chosen:
-        yield "\n### Needs a clinician\n"
-        yield from _table(chosen)
-    signed = {change.file: signature(before, after, change.file) for change in chosen}
+def _signatures(clinical: list[Change], before: Guide, after: Guide) -> Iterator[str]:
+    signed = {change.file: signature(before, after, change.file) for change in clinical}
     if any(signed.values()):
         yield "\nSignatures:\n"
         yield from (f"- {_text(file)}: {_text(words, is_whole=True)}" for file, words in signed.items() if words)
 
 
-def _editorial(found: list[Change]) -> Iterator[str]:
-    chosen = [change for change in found if not change.is_clinical]
+def _table(title: str, chosen: list[Change]) -> Iterator[str]:
     if chosen:
-        yield "\n### Editorial\n"
-        yield from _table(chosen)
-
-
-def _table(chosen: list[Change]) -> Iterator[str]:
-    yield "| File | Field | Before | After |"
-    yield "| --- | --- | --- | --- |"
+        yield f"\n### {title}\n"
+        yield "| File | Field | Before | After |\n| --- | --- | --- | --- |"
     for change in chosen:
         difference = change.difference
         field = _text(" / ".join(str(part) or "top of the page" for part in difference.path) or "the whole page")
@@ -74,8 +66,6 @@ def _table(chosen: list[Change]) -> Iterator[str]:
 
 
 def _elsewhere(found: list[Change], before: Guide, after: Guide) -> Iterator[str]:
-    if not any(change.is_clinical for change in found):
-        return
     if source_issues(before) or source_issues(after):
         yield "\n### Also shown on\n"
         yield "Unknown: one side has issues."
@@ -92,8 +82,7 @@ def _reading(grades: Grades | None) -> Iterator[str]:
     elif not grades:
         yield "No page became harder or easier to read."
     else:
-        yield "| Page | Before | After |"
-        yield "| --- | --- | --- |"
+        yield "| Page | Before | After |\n| --- | --- | --- |"
         yield from (f"| {_text(page)} | {_grade(old)} | {_grade(new)} |" for page, (old, new) in grades.items())
 
 

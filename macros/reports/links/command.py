@@ -2,8 +2,8 @@
 
 import sys
 import tempfile
+from itertools import count
 from pathlib import Path
-from threading import Lock
 
 from macros.content.guide import Guide
 from macros.content.load import load
@@ -25,7 +25,7 @@ def check_external(guide: Guide, report: Path | None, policy: RequestPolicy | No
     no host responded, else 0.
     """
     places = external_urls(guide)
-    answers = request_all(places, policy or RequestPolicy(), guide.docs.parent / CACHE, _Progress(len(places)))
+    answers = _request(guide, places, policy)
     if report:
         report.write_text(format_markdown(places, answers), encoding="utf-8")
     if not is_online(answers):
@@ -50,23 +50,21 @@ def check_added(guide: Guide, base: str, policy: RequestPolicy | None = None) ->
         print(reason)
         return 0
     places = {url: named for url, named in external_urls(guide).items() if url not in known}
-    answers = request_all(places, policy or RequestPolicy(), guide.docs.parent / CACHE, _Progress(len(places)))
+    answers = _request(guide, places, policy)
     dead, not_verified = (format_lines(places, answers, state) for state in (State.DEAD, State.NOT_VERIFIED))
     lines = [*(f"warning: {line}" for line in dead), *(f"notice: {line}" for line in not_verified)]
     print("\n".join([*lines, f"URLs that were added: {len(places)}."]))
     return 0
 
 
-class _Progress:
-    """Prints each answer to standard error. Thread-safe."""
+def _request(guide: Guide, places: Places, policy: RequestPolicy | None) -> dict[str, Answer]:
+    """Requests URLs, and prints each answer to standard error."""
+    numbers = count(1)
 
-    def __init__(self, total: int) -> None:
-        self.total, self.done, self.lock = total, 0, Lock()
+    def print_answer(url: str, answer: Answer) -> None:
+        print(f"[{next(numbers)}/{len(places)}] {answer.state}: {url}", file=sys.stderr, flush=True)
 
-    def __call__(self, url: str, answer: Answer) -> None:
-        with self.lock:
-            self.done += 1
-            print(f"[{self.done}/{self.total}] {answer.state}: {url}", file=sys.stderr, flush=True)
+    return request_all(places, policy or RequestPolicy(), guide.docs.parent / CACHE, print_answer)
 
 
 def format_lines(places: Places, answers: dict[str, Answer], state: State) -> list[str]:
@@ -90,11 +88,11 @@ def format_markdown(places: Places, answers: dict[str, Answer]) -> str:
     if not is_online(answers):
         return "No host responded: the network was down during the check.\n"
     parts = []
-    for state, heading in ((State.DEAD, "Dead"), (State.NOT_VERIFIED, "Not verified")):
-        found = format_lines(places, answers, state)
-        parts.append(f"## {heading}: {len(found)}\n\n" + "".join(f"- `{line.replace('`', '')}`\n" for line in found))
-    count = sum(answer.state == State.FOUND for answer in answers.values())
-    return "\n".join([*parts, f"{count} of {len(answers)} URLs were found.\n"])
+    for state in HINTS:
+        found = [f"- `{line.replace('`', '')}`\n" for line in format_lines(places, answers, state)]
+        parts.append(f"## {state.capitalize()}: {len(found)}\n\n" + "".join(found))
+    number = sum(answer.state == State.FOUND for answer in answers.values())
+    return "\n".join([*parts, f"{number} of {len(answers)} URLs were found.\n"])
 
 
 def _format_url(url: str) -> str:

@@ -9,6 +9,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import closing
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -71,30 +72,21 @@ def request(url: str, policy: RequestPolicy, doi_record: str = DOI_RECORD) -> An
     if urlsplit(url).scheme not in ("http", "https"):
         return Answer(State.NOT_VERIFIED, "not a web address")
     try:
-        response = _pool(policy).request("GET", url, timeout=policy.timeout, preload_content=False)
-        try:
+        with closing(_pool(policy).request("GET", url, timeout=policy.timeout, preload_content=False)) as response:
             if url.startswith(doi_record):
                 return _of_doi(response.status, response.read(65536))
             return _of_status(response.status)
-        finally:
-            response.close()
     except (HTTPError, OSError, LocationValueError) as error:
         return _of_error(error)
 
 
 def _pool(policy: RequestPolicy) -> urllib3.PoolManager:
+    tries = policy.retries
     retries = urllib3.Retry(
-        total=None,
-        connect=policy.retries,
-        read=policy.retries,
-        status=policy.retries,
-        other=0,
-        redirect=policy.redirects,
-        status_forcelist=(500, 502, 503, 504),
-        backoff_factor=policy.backoff,
-        respect_retry_after_header=False,
+        total=None, connect=tries, read=tries, status=tries, other=0, redirect=policy.redirects,
+        status_forcelist=(500, 502, 503, 504), backoff_factor=policy.backoff, respect_retry_after_header=False,
         raise_on_status=False,
-    )
+    )  # fmt: skip
     return urllib3.PoolManager(retries=retries, headers={"User-Agent": USER_AGENT})
 
 
@@ -111,11 +103,8 @@ def _of_doi(status: int, body: bytes) -> Answer:
         code = json.loads(body)["responseCode"]
     except (ValueError, KeyError, TypeError):
         return Answer(State.NOT_VERIFIED, f"status {status} of doi.org")
-    if code == 1:
-        return Answer(State.FOUND, "registered at doi.org")
-    if code == 100:
-        return Answer(State.DEAD, "not registered at doi.org")
-    return Answer(State.NOT_VERIFIED, f"code {code} of doi.org")
+    known = {1: Answer(State.FOUND, "registered at doi.org"), 100: Answer(State.DEAD, "not registered at doi.org")}
+    return known.get(code) or Answer(State.NOT_VERIFIED, f"code {code} of doi.org")
 
 
 def _of_error(error: Exception) -> Answer:
@@ -124,9 +113,8 @@ def _of_error(error: Exception) -> Answer:
         return _of_name(cause)
     if isinstance(cause, ResponseError):
         return Answer(State.NOT_VERIFIED, "too many redirects")
-    return Answer(
-        State.NOT_VERIFIED, f"no response ({type(cause).__name__ if cause else 'unknown'})", has_response=False
-    )
+    name = type(cause).__name__ if cause else "unknown"
+    return Answer(State.NOT_VERIFIED, f"no response ({name})", has_response=False)
 
 
 def _of_name(error: NameResolutionError) -> Answer:
