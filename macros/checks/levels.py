@@ -5,6 +5,7 @@ Exceptions are allowed where the claims and guidelines of the page support them.
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from macros.content.guide import Guide
 from macros.models.evidence import Claim, Guideline, Rating
@@ -38,26 +39,24 @@ def check_level(rating: Rating, treatment: Treatment) -> Message | None:
     return _CHECKS[rating.level](rating, treatment)
 
 
-def _not_allowed(text: str, hint: str) -> Message:
-    return Message("level-not-allowed", text, hint)
+def _conflict(rating: Rating, key: Literal["certainty", "size"], hint: str) -> Message:
+    return Message("level-not-allowed", f"`{rating.level}`, and {key} is `{getattr(rating, key)}`", hint)
 
 
 def _probably_helps(rating: Rating, _: Treatment) -> Message | None:
     if rating.certainty not in _SURE:
         lower: Level = "not-sure" if rating.certainty in _UNSURE else "may-help"
-        return _not_allowed(f"`probably-helps`, and certainty is `{rating.certainty}`", f"write `{lower}`")
+        return _conflict(rating, "certainty", f"write `{lower}`")
     return _check_gain(rating)
 
 
 def _may_help(rating: Rating, treatment: Treatment) -> Message | None:
     if rating.certainty in _UNSURE:
-        return _not_allowed(f"`may-help`, and certainty is `{rating.certainty}`", "write `not-sure`")
-    if rating.certainty in _SURE:
-        if _is_as_good_as_other_care(rating, treatment):
-            return None
-        hint = "write `probably-helps`; if it is only as good as other care, add a claim with one of its sources"
-        return _not_allowed(f"`may-help`, and certainty is `{rating.certainty}`", hint)
-    return _check_gain(rating)
+        return _conflict(rating, "certainty", "write `not-sure`")
+    if rating.certainty not in _SURE:
+        return _check_gain(rating)
+    hint = "write `probably-helps`; if it is only as good as other care, add a claim with one of its sources"
+    return None if _is_as_good_as_other_care(rating, treatment) else _conflict(rating, "certainty", hint)
 
 
 def _is_as_good_as_other_care(rating: Rating, treatment: Treatment) -> bool:
@@ -66,20 +65,18 @@ def _is_as_good_as_other_care(rating: Rating, treatment: Treatment) -> bool:
 
 
 def _check_gain(rating: Rating) -> Message | None:
-    if rating.size == "none":
-        hint = "write the size of the gain, or a level without a gain"
-        return _not_allowed(f"`{rating.level}`, and size is `none`", hint)
-    return None
+    hint = "write the size of the gain, or a level without a gain"
+    return _conflict(rating, "size", hint) if rating.size == "none" else None
 
 
 def _not_sure(rating: Rating, treatment: Treatment) -> Message | None:
     if rating.certainty in _UNSURE or (rating.certainty == "low" and _has_unclear_gain(rating, treatment)):
         return None
-    return _not_allowed(
-        f"`not-sure`, and certainty is `{rating.certainty}`",
+    hint = (
         "write the level of that certainty; `low` is allowed if claims with its sources contradict each other (size"
-        " `unclear`), or show no difference (size `none`)",
+        " `unclear`), or show no difference (size `none`)"
     )
+    return _conflict(rating, "certainty", hint)
 
 
 def _has_unclear_gain(rating: Rating, treatment: Treatment) -> bool:
@@ -92,12 +89,8 @@ def _has_unclear_gain(rating: Rating, treatment: Treatment) -> bool:
 
 def _probably_does_not_help(rating: Rating, _: Treatment) -> Message | None:
     if rating.certainty not in _SURE:
-        text = f"`probably-does-not-help`, and certainty is `{rating.certainty}`"
-        return _not_allowed(text, "write `not-sure`")
-    if rating.size != "none":
-        text = f"`probably-does-not-help`, and size is `{rating.size}`"
-        return _not_allowed(text, "write size `none`, or a level with a gain")
-    return None
+        return _conflict(rating, "certainty", "write `not-sure`")
+    return None if rating.size == "none" else _conflict(rating, "size", "write size `none`, or a level with a gain")
 
 
 def _not_advised(rating: Rating, treatment: Treatment) -> Message | None:
@@ -136,11 +129,8 @@ _CHECKS = {
 def _benefits(rating: Rating, treatment: Treatment) -> list[Claim]:
     """Returns the claims that support a rating: benefits for the same pain, with a common source."""
     claims = [claim for claim in treatment.claims if claim.kind == "benefit"]
-    return [
-        claim
-        for claim in claims
-        if _overlap(claim.sources, rating.sources) and _is_same_pain(claim.condition, rating.condition)
-    ]
+    same = [claim for claim in claims if _is_same_pain(claim.condition, rating.condition)]
+    return [claim for claim in same if _overlap(claim.sources, rating.sources)]
 
 
 def _is_same_pain(one: str, other: str) -> bool:

@@ -124,13 +124,8 @@ class Guide:
     def is_complete(self) -> bool:
         """Returns whether all records exist that components need."""
         shared = self.shared
-        return bool(
-            shared.provider
-            and shared.waiting
-            and shared.red_flags
-            and "general" in shared.disclaimers
-            and not self.missing_pages
-        )
+        records = shared.provider, shared.waiting, shared.red_flags, "general" in shared.disclaimers
+        return all(map(bool, records)) and not self.missing_pages
 
     @property
     def sources(self) -> list[Source]:

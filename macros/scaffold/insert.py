@@ -22,7 +22,8 @@ def insert(path: Path, record: str, key: str, name: str, is_ordered: bool) -> in
     later = [index for index, other in enumerate(names) if is_ordered and other > name.lower()]
     at = source.line((later[0],)) - 1 if later else len(lines)
     gap = "\n" if any(not line.strip() for line in lines) else ""
-    inserted = f"{record}{gap}" if later else f"{_missing_newline(lines)}{gap}{record}"
+    newline = "\n" if lines and not lines[-1].endswith("\n") else ""
+    inserted = f"{record}{gap}" if later else f"{newline}{gap}{record}"
     write("".join([*lines[:at], inserted, *lines[at:]]), path)
     return at + 1 + (0 if later else inserted.count("\n") - record.count("\n"))
 
@@ -32,7 +33,3 @@ def write(text: str, path: Path) -> None:
     new = path.with_name(f".{path.name}.new")
     new.write_bytes(text.encode("utf-8"))
     new.replace(path)
-
-
-def _missing_newline(lines: list[str]) -> str:
-    return "\n" if lines and not lines[-1].endswith("\n") else ""

@@ -83,16 +83,12 @@ def _entries(name: str, sources: dict[str, Source]) -> Any:
 
 
 def _differences(old: GuidePage | None, new: GuidePage | None) -> Iterator[Difference]:
-    yield from differences(_data(old), _data(new))
+    yield from differences(old.data if old else {}, new.data if new else {})
     yield from paragraphs(sections(old) if old else {}, sections(new) if new else {}, (TEXT,))
 
 
-def _data(page: GuidePage | None) -> dict[str, Any]:
-    return page.data if page else {}
-
-
 def _signed(page: GuidePage | None) -> Any:
-    return _data(page).get("clinical_review")
+    return page.data.get("clinical_review") if page else None
 
 
 def _by_file(guide: Guide) -> dict[str, GuidePage]:
