@@ -12,7 +12,7 @@ unexport SITE_URL # an empty address counts as none
 endif
 
 .DEFAULT_GOAL := serve
-.PHONY: serve build check test test-all links bench format clean python new changes review schema release smoke coverage
+.PHONY: serve build check test test-all fuzz links bench format clean python new changes review schema release smoke coverage
 
 serve: $(VENV)/site.txt ## show the site, and follow every change
 	$(RUN) -m mkdocs serve
@@ -31,16 +31,19 @@ check: $(VENV)/check.txt ## format, lint, types, dependencies, layers, content
 test: $(VENV)/test.txt $(VENV)/npm-shrinkwrap.json ## the tests, and their types
 	$(RUN) -m mypy macros tests
 	$(RUN) -m tests.browser.chromium
-	$(RUN) -m pytest -m "not slow" $(TESTS)
+	$(RUN) -m pytest -m "not slow and not fuzz" $(TESTS)
 
 coverage: $(VENV)/test.txt $(VENV)/zensical.txt $(VENV)/npm-shrinkwrap.json ## which lines of macros/ the tests run; REPORT=file: as Markdown too
 	$(RUN) -m tests.browser.chromium
-	$(RUN) -m pytest -m "not slow" --cov --cov-report=term $(if $(REPORT),--cov-report=markdown:$(REPORT)) $(TESTS)
+	$(RUN) -m pytest -m "not slow and not fuzz" --cov --cov-report=term $(if $(REPORT),--cov-report=markdown:$(REPORT)) $(TESTS)
 
 test-all: $(VENV)/test.txt $(VENV)/zensical.txt $(VENV)/npm-shrinkwrap.json $(VENV)/engines.txt $(VENV)/engines.json $(VENV)-properdocs/properdocs.txt ## the tests, and those that take long: see MAINTAINING.md
 	$(RUN) -m tests.browser.chromium
 	$(RUN) -m tests.engines.install
-	$(RUN) -m pytest $(TESTS)
+	$(RUN) -m pytest -m "not fuzz" $(TESTS)
+
+fuzz: $(VENV)/test.txt ## 2,000 generated pages and records: published in full, or refused with file, line and rule
+	$(RUN) -m pytest tests/fuzz
 
 new: $(VENV)/site.txt ## start a record: make new KIND=treatment NAME="Dry needling" (DOI=..., PMID=... for a reference)
 	$(RUN) -m macros new $(KIND) "$(NAME)" $(if $(DOI),--doi "$(DOI)") $(if $(PMID),--pmid "$(PMID)")

@@ -237,7 +237,7 @@ def random_changes(records: Mapping[str, tuple[Any, Any]], random: Random) -> li
     """A change of one random place of each field of each model, which the model alone accepts."""
     places: dict[tuple[str, str], list[tuple[str, Place]]] = {}
     for file, (kind, data) in records.items():
-        for at in _places(data):
+        for at in places(data):
             if file.endswith(".md") and at[0] in PLACES:
                 continue  # a text of the page, where marks of Markdown are refused
             depth = max(number for number, key in enumerate(at) if isinstance(key, str))
@@ -273,13 +273,13 @@ def kind_at(kind: Any, at: Place) -> Any:
     return kind
 
 
-def _places(data: Any, at: Place = ()) -> Iterator[Place]:
+def places(data: Any, at: Place = ()) -> Iterator[Place]:
     """The places of all values below keys, also of lists and groups."""
     for key, value in data.items() if isinstance(data, dict) else enumerate(data):
         if any(isinstance(part, str) for part in (*at, key)):
             yield (*at, key)
         if isinstance(value, dict | list):
-            yield from _places(value, (*at, key))
+            yield from places(value, (*at, key))
 
 
 def _change(file: str, at: Place, records: Mapping[str, tuple[Any, Any]], random: Random) -> Change | None:
@@ -288,7 +288,7 @@ def _change(file: str, at: Place, records: Mapping[str, tuple[Any, Any]], random
     old = data
     for key in at:
         old = old[key]
-    options = list(_others(kind, at, old))
+    options = list(values_for(kind, at, old))
     random.shuffle(options)
     for value in options:
         changed_data = json.loads(json.dumps(data))
@@ -299,7 +299,7 @@ def _change(file: str, at: Place, records: Mapping[str, tuple[Any, Any]], random
     return None
 
 
-def _others(kind: Any, at: Place, old: Any) -> Iterator[Any]:
+def values_for(kind: Any, at: Place, old: Any) -> Iterator[Any]:
     """Values that may stand in the place of another."""
     key = next(str(part) for part in reversed(at) if isinstance(part, str))
     if isinstance(at[-1], str):

@@ -7,7 +7,6 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-import yaml
 from pydantic import BaseModel
 
 from macros.checks.expiry import EXPIRES
@@ -18,7 +17,7 @@ from macros.content.shared_files import MODELS, OPTIONAL
 from macros.models import fields
 from macros.models.pages import Article, Page, Treatment
 from macros.models.shared import Disclaimer
-from tests.support.pages import fact_list, record_lists, write_page
+from tests.support.pages import fact_list, record_lists, to_yaml, write_page
 from tests.support.project import ROOT, make_project
 
 PATTERNED = {
@@ -166,8 +165,7 @@ def make(folder: Path, change: Callable[[str, Any, Any], None]) -> Path:
         data = json.loads(json.dumps(data))  # no part of it is shared, so that one place can be changed
         change(name, kind, data)
         if name.endswith(".yml"):
-            text = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**9)
-            (project / "docs" / name).write_text(text)
+            (project / "docs" / name).write_text(to_yaml(data))
         else:
             write_page(project / "docs" / name, data, _body(name, data))
     for name in ("poses.yml", "drawing_parts.yml", "drawings.yml"):  # those that examples name, too

@@ -15,11 +15,16 @@ Data = Mapping[str, Any]
 
 def write_page(path: Path, data: Data, body: str) -> None:
     """Writes a page and, if the record has evidence, the file beside it."""
+    for name, text in page_files(path.name, data, body).items():
+        path.with_name(name).write_text(text)
+
+
+def page_files(name: str, data: Data, body: str) -> dict[str, str]:
+    """The texts of a page and, if the record has evidence, of the file beside it, by their names."""
     front = {key: value for key, value in data.items() if key not in {*PLACES, *Evidence.model_fields}}
     evidence = {key: data[key] for key in Evidence.model_fields if key in data}
-    path.write_text(f"---\n{_yaml(front)}---\n{body}")
-    if evidence:
-        path.with_name(evidence_name(path.name)).write_text(_yaml(evidence))
+    page = {name: f"---\n{to_yaml(front)}---\n{body}"}
+    return {**page, evidence_name(name): to_yaml(evidence)} if evidence else page
 
 
 def record_lists(data: Data) -> dict[str, str]:
@@ -49,5 +54,6 @@ def _item(item: Any) -> str:
     return f"{words['text']}{cited}{expires}"
 
 
-def _yaml(data: Data) -> str:
-    return yaml.dump(dict(data), Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**9)
+def to_yaml(data: Any) -> str:
+    """Data as YAML, each text on one line."""
+    return yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**9)

@@ -1,0 +1,90 @@
+"""Generates the text of pages: permitted, mistaken and hostile Markdown around words that readers must see."""
+
+# ruff: noqa: E501, RUF001 (lists of marks)
+
+from typing import NamedTuple
+
+from hypothesis import strategies as st
+
+from tests.hostile import HOSTILE
+
+
+class Written(NamedTuple):
+    """A text. words: those that readers must see if it is accepted."""
+
+    text: str
+    words: frozenset[str]
+
+
+WORD = st.text("bcdfghjklm", min_size=7, max_size=7).map("zq".__add__)
+"""A word that no page has. Without digits, which must be in a record."""
+PERMITTED = (
+    "@", "@ and @", "*@*", "**@**", "***@***", "_@_", "~~@~~", "==@==", "`@`", "``@ ` @``", "@  \n@", "@\n@", "\\*@\\*",
+    "[@](glossary.md)", "[@](glossary.md#sample-word)", "[@](https://example.org/a?b=c)", "<https://example.org/> @",
+    "@ https://example.org/ @", "@[^smith2020]", "@ &amp; @", "@ &copy; @", "@ < @ > @", "@ :material-phone: @", "@ ? @!",
+    "@ 😀 @", "“@” – @ … ‘@’", "@ (@) {@}", "@ 2 * 3 * 4", "@_@_@", "@: @; @", "Sampling @", "www.example.org @", "@ @\n@ @",
+)  # fmt: skip
+MISTAKEN = (
+    "@[^nobody]", "@ :smile: @", "@ | @", "@ 12.5 @", "@ 10% @", "@ is proven", "[@](missing.md)", "[@](#nowhere)", "[@]()",
+    "[@][sea]", "![@](missing.png)", "![](missing.png) @", "<b>@</b>", "<!-- @ -->", "**@", "@*", "@`", "~~@", "[@", "@](",
+    "{{ @ }}", "{% @ %}", "{# @ #}", "@ {: .small }", "@ {: hidden }", "@\u200b@", "@\u00ad@", "@\u200f@", "$@$", "^@^", "~@~",
+    "++@++", "||@||", "@\\", "\\@", "@ [@]", "[@](javascript:alert)", "[@](//example.org)", "[@](http://[)", "@ FILL IN",
+    "[@](https://a@b.example)",
+)  # fmt: skip
+"""Parts of a paragraph. `@` stands for a word."""
+PERMITTED_BLOCKS = (
+    "+", "+", "+", "## @", "### @", "- +\n- +", "* +\n* +", "1. +\n2. +", "3. +\n4. +", "1) +\n2) +", "- +\n  - +", "> +",
+    "- +\n    - +", "- +\n\n  +", "1. +\n   - +", "- [ ] +\n- [x] +", "+\n- +", "> +\n> +", "> - +", "> [!NOTE]\n> +",
+    "> [!WARNING]\n> +\n>\n> +", "!!! note\n    +", '!!! warning "@"\n    +', "!!! note\n\n    - +\n    - +", "> @\n@",
+    '??? note "@"\n    +', '???+ tip "@"\n\n    +', "| @ | @ |\n| --- | --- |\n| @ | @ |", "| @ | @ |\n|:--|--:|\n| + | @ |",
+    "@ | @\n-|-\n@ | @", "| @ | @ |\n| --- | --- |\n| @ |", "@\n\n| @ |\n| --- |\n| @ |", "```\n@\n```", "```python\n@\n```",
+    "| @ |\n| --- |\n| @ |\n\n/// caption\n@\n///", "~~~\n@\n~~~", "    @", "@\n:   +", "@\n: +", "SEA @\n\n*[SEA]: a b",
+    "[@][sea]\n\n[sea]: https://example.org", "- **@:** @[^smith2020]", "- **@:** @", "+\n{: .small }", "## @ {: #sea }", "---",
+    "&nbsp;@", "- @\n@", "* * *", '{{ disclaimer("medicine") }}', "- @\n\n\n- @", "1. @\n\n    @\n\n2. @", "+\n\n+\n\n+",
+)  # fmt: skip
+MISTAKEN_BLOCKS = (
+    "#### @", "# @", "##@", "@\n---", "-@", "• @\n• @", "a. @\nb. @", "* +\n- +", "> [!DANGER]\n> @", "!!! note\n+", "| @ |",
+    "!!! nothing\n    +", "??? danger\n    +", "??? note\n    !!! warning\n        +", '=== "@"\n    +', "/// caption\n@\n///",
+    "| @ |\n| --- |\n| @ | @ |", "```\n@", "``` {.sea}\n@\n```", "*[SEA]: a b", "[sea]: https://example.org", "[^sea]: @",
+    "+\n{: .visually-hidden }", "+\n{: hidden }", "{: #sea }", "## @ {#sea}", "[TOC]", "$$\n@\n$$", "::: tip\n@\n:::",
+    '--8<-- "@"', "<details>@</details>", "{{ nobody() }}", "{{ disclaimer() }}", "+ {{ page_head() }}", "{{ page_head(",
+    '{{ claim_list(ids=["sample-benefit"]) }}', "{% raw %}@{% endraw %}", "<script>@</script>", "\t@", "  @", "@\n===",
+    "- @\n  > @", "> | @ |\n> | --- |\n> | @ |", "- | @ |\n  | --- |\n  | @ |", '!!! note\n    ??? tip "@"\n        +',
+    "- ```\n  @\n  ```", "!!! note\n    ```\n    @\n    ```", "> !!! note\n>     @",
+)  # fmt: skip
+"""Blocks of a text. `@` stands for a word, `+` for a part of a paragraph."""
+CHARACTERS = "*_`~=|[](){}<>#-+:!\\^$&%\"'/.,;@ \n\t0aé\u2028\u00a0\u200b\u202e\x00\x85\ud800\ufeff"
+"""What a slip of the hand may put anywhere, and what breaks readers of text."""
+
+
+@st.composite
+def texts(draw: st.DrawFn) -> Written:
+    """Blocks of Markdown; half of the texts with mistakes, some with a slip or hostile text."""
+    words: set[str] = set()
+    is_mistaken = draw(st.booleans())
+    inline = st.sampled_from(PERMITTED + MISTAKEN * is_mistaken)
+    blocks = st.sampled_from(PERMITTED_BLOCKS + MISTAKEN_BLOCKS * is_mistaken)
+    joints = st.sampled_from(("\n\n", "\n\n", "\n\n", "\n" if is_mistaken else "\n\n"))
+
+    def word() -> str:
+        words.add(chosen := draw(WORD))
+        return chosen
+
+    def block() -> str:
+        form = "".join(draw(inline) if mark == "+" else mark for mark in draw(blocks))
+        return "".join(word() if mark == "@" else mark for mark in form) + draw(joints)
+
+    text = "".join(block() for _ in range(draw(st.integers(1, 4))))
+    written = Written(text, frozenset(words))
+    return draw(slipped(written)) if is_mistaken else written
+
+
+@st.composite
+def slipped(draw: st.DrawFn, written: Written) -> Written:
+    """The text, half of the time with a character or a hostile text at a random place."""
+    if draw(st.booleans()):
+        return written
+    text, at = written.text, draw(st.integers(0, len(written.text)))
+    new = draw(st.one_of(st.sampled_from(CHARACTERS), st.sampled_from(HOSTILE)))
+    changed = text[:at] + new + text[at + draw(st.integers(0, 1)) :]
+    return Written(changed, frozenset(word for word in written.words if word in changed))
