@@ -15,7 +15,7 @@ from macros.publish.references import fill_reference_index, write_references
 from macros.publish.scorecard import PAGE as SCORECARD
 from macros.publish.scorecard import clear_scorecard, fill_scorecard, scorecard
 from macros.search.index import build_index, write_index
-from macros.site.assets import minify_assets, prune_assets
+from macros.site.assets import hash_scripts, minify_assets, name_scripts, prune_assets
 from macros.site.claims import check_claims
 from macros.site.csp import write_headers
 from macros.site.document import Document, parse_document
@@ -81,8 +81,11 @@ def finish_site(guide: Guide, site: Path, documents: Documents, css: str, notice
     css: the inlined style sheet. notice: HTML for the end of every page of a preview.
     """
     index = build_index(guide, documents)
+    minify_assets(site)
+    prune_assets(site, (document.html for document in documents.values()))
+    scripts = hash_scripts(site)
     for path, document in documents.items():
-        html = _INDEX.sub(f'data-search-index="{index.name}"', document.html, count=1)
+        html = _INDEX.sub(f'data-search-index="{index.name}"', name_scripts(document.html, scripts), count=1)
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_text(html.replace("</body>", f"{notice}</body>", 1) if notice else html, encoding="utf-8")
     write_index(index, site)
@@ -90,8 +93,6 @@ def finish_site(guide: Guide, site: Path, documents: Documents, css: str, notice
     write_references(guide, documents, site)
     write_data(site, "scorecard", scorecard(guide, documents))
     write_feeds(guide, site, site_address(documents))
-    minify_assets(site)
-    prune_assets(site, (document.html for document in documents.values()))
     write_headers(site, css)
 
 

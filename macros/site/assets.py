@@ -1,8 +1,9 @@
-"""Minifies the scripts and style sheets of a built site, and removes unused assets, most of them from Material."""
+"""Minifies scripts and style sheets, removes unused assets, and names the folder of scripts by a hash."""
 
 import re
 from collections.abc import Iterable
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 import minify
@@ -10,6 +11,9 @@ import minify
 _NAME = re.compile(r"[\w.-]+\.\w+")
 _NAMED = re.compile(r'="([^"<>]*\.\w+)"')
 _TYPES = {".js": "text/javascript", ".css": "text/css"}
+_SCRIPTS = ("scripts", "search")
+"""The folders below `assets/` with scripts and what they load. Scripts name each other relative to these."""
+_SCRIPT = re.compile(r'( (?:src|href)="(?:(?:\.\.?/)*|/(?:[^"/]+/)*))assets(?=/(?:scripts|search)/)')
 _TEXT_FILES = {".css", ".js", ".svg", ".json", ".webmanifest"}
 
 
@@ -47,3 +51,23 @@ def prune_assets(site: Path, pages: Iterable[str]) -> None:
 def names_in(page: str) -> set[str]:
     """Returns the file names at the end of the attributes of a page."""
     return {name for value in set(_NAMED.findall(page)) for name in _NAME.findall(value)[-1:]}
+
+
+def hash_scripts(site: Path) -> str:
+    """Moves scripts to a folder whose name has a hash of them, and returns the name: `assets` if there are none.
+
+    A page that was opened before a deployment thus never loads a script of another build.
+    """
+    folders = [folder for name in _SCRIPTS if (folder := site / "assets" / name).is_dir()]
+    files = sorted(path for folder in folders for path in folder.rglob("*") if path.is_file())
+    content = b"".join(path.relative_to(site).as_posix().encode() + path.read_bytes() for path in files)
+    target = f"assets-{sha256(content).hexdigest()[:12]}" if files else "assets"
+    for folder in folders if files else ():
+        (site / target).mkdir(exist_ok=True)
+        folder.rename(site / target / folder.name)
+    return target
+
+
+def name_scripts(html: str, folder: str) -> str:
+    """Returns a page that loads its scripts from the folder of `hash_scripts`."""
+    return _SCRIPT.sub(rf"\g<1>{folder}", html)

@@ -21,7 +21,7 @@ URGENCIES = ("emergency", "urgent", "routine", "calm")
 WRITTEN = ("stories", "mistyped", "harmless", "uncovered")
 """Groups of searches by urgency."""
 ALL = """async (queries) => {
-    const { Engine } = await import("/assets/search/engine.js");
+    const { Engine } = await import(new URL("../search/engine.js", document.querySelector("[type=module]").src));
     const engine = await Engine.load();
     const answers = queries.map((query) => engine.search(query));
     return answers.map(({ hits, alarm }) => [hits.slice(0, 3).map(({ page }) => page.url), alarm?.urgency ?? "calm"]);

@@ -10,12 +10,12 @@ from tests.browser.pages import visit
 
 SCREEN = {"width": 360, "height": 740}
 FIRST = """async (queries) => {
-    const { Engine } = await import("/assets/search/engine.js");
+    const { Engine } = await import(new URL("../search/engine.js", document.querySelector("[type=module]").src));
     const engine = await Engine.load();
     return queries.map((query) => engine.search(query).hits[0]);
 }"""
 EXCERPTS = """async (cases) => {
-    const { Needles } = await import("/assets/search/excerpt.js");
+    const { Needles } = await import(new URL("../search/excerpt.js", document.querySelector("[type=module]").src));
     const needles = (list) => list.map((stems, slot) => ({ stems: stems.split(" "), slots: [slot] }));
     const marked = ([text, isMarked]) => (isMarked ? `[${text}]` : text);
     const excerpt = ([list, text]) => new Needles(needles(list), list.map(() => 1)).excerpt(text);

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from tests.browser.pages import visit
 from tests.browser.serving import Handler, served
 from tests.support.building import build, replaced
-from tests.support.project import HOME, make_project
+from tests.support.project import HOME, ROOT, make_project
 from tests.support.shared import made_once, run_folder
 
 UPDATED = "The guide was updated. Reload the page to search it."
@@ -36,12 +36,21 @@ class Uncached(Handler):
         super().end_headers()
 
 
+class Rewriting(Uncached):
+    """Sends the home page in place of what is not found."""
+
+    def send_head(self):
+        if not Path(self.translate_path(self.path)).exists():
+            self.path = "/"
+        return super().send_head()
+
+
 @dataclass
 class Host:
-    """A host that serves one of two builds: `sites`, the earlier one first."""
+    """A host that serves one of several builds: `sites`, the earlier one first."""
 
     root: Path
-    sites: tuple[Path, Path]
+    sites: tuple[Path, ...]
 
     def deploy(self, number: int) -> None:
         """Replaces what is served at once."""
@@ -51,7 +60,7 @@ class Host:
 
 
 def make_builds(folder: Path) -> None:
-    """Builds the small project twice, an hour apart, the second time with one page more.
+    """Builds the small project, then with one page more, then with another script, too: an hour apart.
 
     `Last-Modified` counts seconds: two builds of the same second look alike to a browser that asks for changes.
     """
@@ -61,18 +70,23 @@ def make_builds(folder: Path) -> None:
         replaced(project / f"docs/{name}.md", summary)
     (project / "docs/search.md").write_text(HOME.replace("Home", "Search").replace("treatment_list", "search_results"))
     assert build(project, folder / "one").is_clean
-    for file in (folder / "one").rglob("*"):
-        an_hour_ago = file.stat().st_mtime - 3_600
-        os.utime(file, (an_hour_ago, an_hour_ago))
     (project / "docs/aaa.md").write_text(HOME.replace("Home", EXTRA).replace("{{ treatment_list() }}", "An adder."))
     assert build(project, folder / "two").is_clean
+    (project / "overrides").unlink()
+    shutil.copytree(ROOT / "overrides", project / "overrides")
+    with (project / "overrides/assets/search/engine.js").open("a") as script:
+        script.write("export const changed = true;\n")
+    assert build(project, folder / "three").is_clean
+    for hour, name in enumerate(("one", "two", "three"), 1):
+        for file in (folder / name).rglob("*"):
+            os.utime(file, (hour * 3_600, hour * 3_600))
     shutil.rmtree(project)
 
 
 @pytest.fixture
 def host(tmp_path_factory, tmp_path):
     builds = made_once(run_folder(tmp_path_factory) / "deployments" / "sites", make_builds)
-    host = Host(tmp_path / "site", (builds / "one", builds / "two"))
+    host = Host(tmp_path / "site", (builds / "one", builds / "two", builds / "three"))
     host.deploy(0)
     return host
 
@@ -124,6 +138,32 @@ def test_a_dialog_that_is_open_during_a_deployment_goes_on_with_its_own_build(br
         assert_own_texts(opened(page))
 
 
+@pytest.mark.parametrize("handler", [Cached, Uncached, Rewriting])
+def test_a_page_whose_scripts_are_gone_leads_to_the_new_build(browser, host, handler):
+    with served(host.root, handler=handler) as address, browser.new_context() as context:
+        page = context.new_page()
+        visit(page, address)
+        host.deploy(2)
+        found = opened(page)
+        expect(found.get_by_role("status")).to_have_text(UPDATED)
+        with page.expect_navigation():
+            found.get_by_role("button", name="Reload the page").click()
+        page.locator("a[data-search][aria-keyshortcuts]").first.wait_for()
+        assert_own_texts(opened(page))
+
+
+def test_a_page_that_comes_without_its_scripts_can_be_read_and_leads_to_the_search(browser, host):
+    with served(host.root, handler=Uncached) as address, browser.new_context() as context:
+        page = context.new_page()
+        page.route(address, lambda route: route.fulfill(path=host.sites[0] / "index.html"))
+        host.deploy(2)
+        page.goto(address)
+        expect(page.get_by_role("heading", name="Home")).to_be_visible()
+        assert page.evaluate("getComputedStyle(document.querySelector('.brand')).display") == "flex"
+        page.locator("a[data-search]").first.click()
+        page.wait_for_url(f"{address}search/")
+
+
 @pytest.mark.parametrize("handler", [Cached, Uncached])
 def test_a_dialog_that_was_not_opened_before_a_deployment_leads_to_the_new_build(browser, host, handler):
     with served(host.root, handler=handler) as address, browser.new_context() as context:
@@ -160,14 +200,6 @@ def test_without_a_cache_a_page_of_the_earlier_build_leads_to_the_new_build(brow
 
 
 def test_a_host_that_answers_with_a_page_for_what_is_gone_leads_on(browser, host):
-    class Rewriting(Uncached):
-        """Sends the home page in place of what is not found."""
-
-        def send_head(self):
-            if not Path(self.translate_path(self.path)).exists():
-                self.path = "/"
-            return super().send_head()
-
     with served(host.root, handler=Rewriting) as address, browser.new_context() as context:
         page = context.new_page()
         visit(page, address)

@@ -202,7 +202,7 @@ def test_an_index_that_does_not_come_leads_on_and_is_asked_for_again(page, small
 def test_without_the_scripts_of_the_search_its_page_opens(browser, small):
     with browser.new_context() as context:
         page = context.new_page()
-        page.route("**/assets/search/engine.js", lambda route: route.abort())
+        page.route("**/search/engine.js", lambda route: route.abort())
         visit(page, small)
         page.keyboard.press("/")
         page.wait_for_url(f"{small}search/")
@@ -217,7 +217,8 @@ def test_words_are_small_letters_without_accents_and_apostrophes(page, small):
         "½ café": ["1", "2", "cafe"],
     }
     visit(page, small)
-    read = "async (texts) => texts.map((await import('/assets/search/text.js')).words)"
+    module = 'new URL("../search/text.js", document.querySelector("[type=module]").src)'
+    read = f"async (texts) => texts.map((await import({module})).words)"
     assert dict(zip(texts, page.evaluate(read, list(texts)), strict=True)) == texts
 
 

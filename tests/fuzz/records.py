@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from macros.content.layout import PLACES
 from macros.content.source import read_page
 from tests.fuzz.texts import CHARACTERS, WORD
-from tests.guide.edits import Change, apply, places, values_for
+from tests.guide.edits import Change, apply, places_in, values_for
 from tests.hostile import HOSTILE, LONG
 from tests.support.every import TEXT, records, value
 from tests.support.pages import page_files, to_yaml
@@ -35,7 +35,7 @@ IN_TEXT = {*PLACES, "facts"}
 FIELDS = [
     (file, at)
     for file, (_, data) in RECORDS.items()
-    for at in places(data)
+    for at in places_in(data)
     if not (file.endswith(".md") and at[0] in IN_TEXT)
 ]
 UNPUBLISHED = {

@@ -59,31 +59,24 @@ CHARACTERS = "*_`~=|[](){}<>#-+:!\\^$&%\"'/.,;@ \n\t0aé\u2028\u00a0\u200b\u202e
 
 @st.composite
 def texts(draw: st.DrawFn) -> Written:
-    """Blocks of Markdown; half of the texts with mistakes, some with a slip or hostile text."""
-    words: set[str] = set()
-    is_mistaken = draw(st.booleans())
-    inline = st.sampled_from(PERMITTED + MISTAKEN * is_mistaken)
-    blocks = st.sampled_from(PERMITTED_BLOCKS + MISTAKEN_BLOCKS * is_mistaken)
-    joints = st.sampled_from(("\n\n", "\n\n", "\n\n", "\n" if is_mistaken else "\n\n"))
-
-    def word() -> str:
-        words.add(chosen := draw(WORD))
-        return chosen
-
-    def block() -> str:
-        form = "".join(draw(inline) if mark == "+" else mark for mark in draw(blocks))
-        return "".join(word() if mark == "@" else mark for mark in form) + draw(joints)
-
-    text = "".join(block() for _ in range(draw(st.integers(1, 4))))
-    written = Written(text, frozenset(words))
-    return draw(slipped(written)) if is_mistaken else written
+    """Blocks of Markdown. Half of the texts have one mistake: a block, a part of a paragraph, a slip or hostile text."""
+    blocks = draw(st.lists(st.sampled_from(PERMITTED_BLOCKS), min_size=1, max_size=4))
+    mistake = draw(st.sampled_from(("", "", "", "block", "part", "slip")))
+    if mistake in ("block", "part"):
+        forms = MISTAKEN_BLOCKS if mistake == "block" else MISTAKEN
+        blocks[draw(st.integers(0, len(blocks) - 1))] = draw(st.sampled_from(forms))
+    form = draw(st.sampled_from(("\n\n", "\n\n", "\n\n", "\n"))).join(blocks)
+    form = "".join(draw(st.sampled_from(PERMITTED)) if mark == "+" else mark for mark in form)
+    words = draw(st.lists(WORD, min_size=form.count("@"), max_size=form.count("@")))
+    filled = iter(words)
+    text = "".join(next(filled) if mark == "@" else mark for mark in form)
+    written = Written(f"{text}\n", frozenset(words))
+    return draw(slipped(written)) if mistake == "slip" else written
 
 
 @st.composite
 def slipped(draw: st.DrawFn, written: Written) -> Written:
-    """The text, half of the time with a character or a hostile text at a random place."""
-    if draw(st.booleans()):
-        return written
+    """The text with a character or a hostile text at a random place."""
     text, at = written.text, draw(st.integers(0, len(written.text)))
     new = draw(st.one_of(st.sampled_from(CHARACTERS), st.sampled_from(HOSTILE)))
     changed = text[:at] + new + text[at + draw(st.integers(0, 1)) :]

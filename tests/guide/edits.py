@@ -237,7 +237,7 @@ def random_changes(records: Mapping[str, tuple[Any, Any]], random: Random) -> li
     """A change of one random place of each field of each model, which the model alone accepts."""
     places: dict[tuple[str, str], list[tuple[str, Place]]] = {}
     for file, (kind, data) in records.items():
-        for at in places(data):
+        for at in places_in(data):
             if file.endswith(".md") and at[0] in PLACES:
                 continue  # a text of the page, where marks of Markdown are refused
             depth = max(number for number, key in enumerate(at) if isinstance(key, str))
@@ -273,13 +273,13 @@ def kind_at(kind: Any, at: Place) -> Any:
     return kind
 
 
-def places(data: Any, at: Place = ()) -> Iterator[Place]:
+def places_in(data: Any, at: Place = ()) -> Iterator[Place]:
     """The places of all values below keys, also of lists and groups."""
     for key, value in data.items() if isinstance(data, dict) else enumerate(data):
         if any(isinstance(part, str) for part in (*at, key)):
             yield (*at, key)
         if isinstance(value, dict | list):
-            yield from places(value, (*at, key))
+            yield from places_in(value, (*at, key))
 
 
 def _change(file: str, at: Place, records: Mapping[str, tuple[Any, Any]], random: Random) -> Change | None:

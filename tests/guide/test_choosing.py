@@ -182,5 +182,5 @@ def test_the_head_holds_the_style_sheet_and_no_element_has_styles_or_scripts_of_
     assert sheets == ["print", *[None] * len(config.extra_css)]
     assert document.select("head > script, noscript, body link, [style], [role=dialog]") == []
     scripts = document.select("script:not([type='application/ld+json'])")
-    assert scripts[0]["src"].endswith("assets/scripts/guide.js")
+    assert scripts[0]["src"].endswith("/scripts/guide.js")
     assert len(scripts) == 1 + len(config.extra_javascript)

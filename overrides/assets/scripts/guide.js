@@ -14,8 +14,20 @@ const modules = {
 // Loads the search when it is opened: by its link, by / or by Ctrl or Cmd and K.
 async function search(link) {
   const loaded = Promise.all([import("../search/dialog.js"), import("../search/panel.js")]);
-  const [{ open }] = await loaded.catch(() => [{ open: () => location.assign(link.href) }]);
+  const [{ open }] = await loaded.catch(() => [{ open: () => leave(link) }]);
   open();
+}
+
+// Says that another build was published if the scripts of this one are gone; else goes to the page of the search.
+async function leave(link) {
+  const answer = await fetch(import.meta.url, { method: "HEAD", cache: "no-store" }).catch(() => null);
+  const isPage = answer?.headers.get("content-type")?.startsWith("text/html"); // some hosts send one for what is gone
+  if (!isPage && ![404, 410].includes(answer?.status)) return location.assign(link.href);
+  const dialog = document.createElement("dialog");
+  dialog.innerHTML = '<p role="status">The guide was updated. Reload the page to search it.</p><button class="button" type="button" autofocus>Reload the page</button>';
+  dialog.querySelector("button").addEventListener("click", () => location.reload());
+  document.body.append(dialog);
+  dialog.showModal();
 }
 
 addEventListener("click", (event) => {
