@@ -78,6 +78,7 @@ clean:
 
 # A requirements file that is newer than its copy in the environment is installed again, then this package itself.
 $(VENV)/%.txt: requirements/%.txt pyproject.toml $(RUN)
+	@$(RUN) -m pip --version >/dev/null 2>&1 || { echo "$(VENV) has no pip. Install it for $(PYTHON) (Debian: apt-get install python3-venv), remove $(VENV) and try again."; exit 1; }
 	$(RUN) -m pip install --quiet --require-hashes --requirement $<
 	$(RUN) -m pip install --quiet --no-deps --no-build-isolation --editable .
 	$(RUN) -m compileall -q macros

@@ -10,16 +10,20 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+import mkdocs.utils
 import pytest
 
 from macros import postprocess
+from macros.checks import files
+from macros.content import load, source
 from macros.site import staging
 from macros.site.staging import refusal
 from tests.conftest import PROJECT
 from tests.support.building import build, tree
-from tests.support.project import ROOT, run_process
+from tests.support.project import HOME, ROOT, make_project, run_process
 
 SPACE = "free some space on the disk"
+PICTURE = (ROOT / ".github/images/menu.png").read_bytes()
 READ_ONLY = "make the folder writable, or build elsewhere: mkdocs build --site-dir FOLDER"
 
 
@@ -136,3 +140,31 @@ def test_a_read_only_checkout_is_told_in_one_line(project):
     assert done.returncode == 1
     assert done.stdout.strip().endswith(f"Permission denied; {READ_ONLY}")
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("module", "reader", "says"),
+    [
+        (load, "fingerprint", []),
+        (source, "_read_text", ["docs/extra.md: line 1: the file cannot be read: No such file or directory; "]),
+        (files, "picture_size", ["docs/extra.png: line 1: is a picture whose width and height cannot be read; "]),
+        (mkdocs.utils, "copy_file", []),
+    ],
+    ids=["listed", "read", "measured", "copied"],
+)
+def test_a_file_that_vanishes_meanwhile_is_told_in_one_line_or_left_out(module, reader, says, tmp_path, monkeypatch):
+    project = make_project(tmp_path)
+    page, picture = project / "docs/extra.md", project / "docs/extra.png"
+    page.write_text(HOME)
+    picture.write_bytes(PICTURE)
+    whole = getattr(module, reader)
+
+    def vanishing(path, *others):
+        if Path(path).stem == "extra":
+            Path(path).unlink(missing_ok=True)
+        return whole(path, *others)
+
+    monkeypatch.setattr(module, reader, vanishing)
+    outcome = build(project)
+    assert [line for line, start in zip(outcome.lines, says, strict=True) if not line.startswith(start)] == []
+    assert outcome.ended != (project / "site").exists()

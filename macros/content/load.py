@@ -24,8 +24,8 @@ def load(docs: Path, is_excluded: Callable[[str], bool] = lambda _: False) -> Gu
     docs = docs.resolve()
     pages = [path for path in docs.rglob("*.md") if not is_excluded(path.relative_to(docs).as_posix())]
     evidence = (path.with_name(evidence_name(path.name)) for path in pages)
-    files = (path for path in (*pages, *evidence, *(docs / DATA).glob("*.yml")) if path.is_file())
-    guide = _current[docs] = _load(docs, tuple(fingerprint(path) for path in sorted(files)))
+    files = sorted((*pages, *evidence, *(docs / DATA).glob("*.yml")))
+    guide = _current[docs] = _load(docs, tuple(filter(None, map(_fingerprint_of_file, files))))
     return guide
 
 
@@ -38,6 +38,14 @@ def fingerprint(path: Path) -> Fingerprint:
     """Returns the path, the time of the last change and the size of a file, which differ when it has changed."""
     status = path.stat()
     return str(path), status.st_mtime_ns, status.st_size
+
+
+def _fingerprint_of_file(path: Path) -> Fingerprint | None:
+    """Returns the fingerprint of a file; None if it is no file, or vanishes meanwhile."""
+    try:
+        return fingerprint(path) if path.is_file() else None
+    except FileNotFoundError:
+        return None
 
 
 @lru_cache(maxsize=1)

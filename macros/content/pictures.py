@@ -21,9 +21,9 @@ def picture_size(path: Path) -> tuple[int, int] | None:
 def _read_size(path: str, _changed: int, _size: int) -> tuple[int, int] | None:
     try:
         width, height = imagesize.get(path)
+        if width < 1 and path.endswith(".svg"):
+            box = _VIEW_BOX.search(Path(path).read_text(encoding="utf-8", errors="replace"))
+            width, height = (float(box[1]), float(box[2])) if box else (0, 0)
     except (OSError, ValueError):
         return None
-    if width < 1 and path.endswith(".svg"):
-        box = _VIEW_BOX.search(Path(path).read_text(encoding="utf-8", errors="replace"))
-        width, height = (float(box[1]), float(box[2])) if box else (0, 0)
     return (round(width), round(height)) if width >= 1 and height >= 1 else None
