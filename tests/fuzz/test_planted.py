@@ -124,7 +124,7 @@ def forget():
 
 
 def assert_found(fault, says, strategy, check):
-    @settings(FIXED, max_examples=20, report_multiple_bugs=False)
+    @settings(FIXED, max_examples=60, report_multiple_bugs=False)
     @given(strategy)
     def run(found):
         forget()

@@ -61,7 +61,7 @@ CHARACTERS = "*_`~=|[](){}<>#-+:!\\^$&%\"'/.,;@ \n\t0aé\u2028\u00a0\u200b\u202e
 def texts(draw: st.DrawFn) -> Written:
     """Blocks of Markdown. Half of the texts have one mistake: a block, a part of a paragraph, a slip or hostile text."""
     blocks = draw(st.lists(st.sampled_from(PERMITTED_BLOCKS), min_size=1, max_size=4))
-    mistake = draw(st.sampled_from(("", "", "", "block", "part", "slip")))
+    mistake = draw(st.sampled_from(("", "", "block", "part", "slip")))
     if mistake in ("block", "part"):
         forms = MISTAKEN_BLOCKS if mistake == "block" else MISTAKEN
         blocks[draw(st.integers(0, len(blocks) - 1))] = draw(st.sampled_from(forms))
