@@ -127,6 +127,7 @@ class _Reader:
         if tag == self.loader.DEFAULT_SCALAR_TAG:
             return str(event.value)
         value: Hashable = self.loader.construct_object(yaml.ScalarNode(tag, event.value))
+        str(value)  # raises ValueError for a number of more than 4,300 digits, which no message could show
         return value
 
     def _line(self, event: Any) -> int:

@@ -25,6 +25,8 @@ INVISIBLE = re.compile(f"[{_CONTROLS}{_UNSEEN}\u00ad\u200c\u200d\ufe00-\ufe0f]")
 _PLACEHOLDER = re.compile(r"(\w+ )?not confirmed", re.I)
 """Matches a placeholder for a name or a title, such as `Authors not confirmed`."""
 _NOT_STATED = re.compile(r"not (stated|said|given|reported)\.?", re.I)
+FIRST_DAY = "1900-01-01"
+"""The first day that a record may name."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _MARKUP = re.compile(r"[<>]|\{\{|\{%|\{#")
 
@@ -43,7 +45,7 @@ def _fold_whitespace(text: str) -> str:
     if CONTROL.search(text):
         raise PydanticCustomError("control-character", "has a control character; remove it")
     folded = " ".join(text.split())
-    if not folded:
+    if not INVISIBLE.sub("", folded).strip():
         raise PydanticCustomError("empty-text", "is empty; write the text or remove the key")
     if "[^" in folded:
         raise PydanticCustomError(
@@ -85,6 +87,8 @@ def _check_source_text(text: str) -> str:
 
 def _check_day(value: Any) -> Any:
     """Raises for a time, and for a number, which pydantic would read as seconds since 1970."""
+    if isinstance(value, str) and _DAY.match(value) and value < FIRST_DAY:
+        raise PydanticCustomError("not-a-date", "is before {first}; check the year", {"first": FIRST_DAY})
     if type(value) is date or (isinstance(value, str) and _DAY.match(value)):
         return value
     raise PydanticKnownError("date_type")
@@ -114,7 +118,7 @@ Title = Annotated[str, AfterValidator(_fold_whitespace), AfterValidator(_check_n
 Name = Annotated[str, AfterValidator(_fold_whitespace), AfterValidator(_check_no_markup), Field(max_length=40)]
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 KEY = r"^[a-z][a-z0-9_]*$"
-ISSUED = r"^\d{4}(-\d{2}){0,2}$"
+ISSUED = r"^(1[5-9]|20)\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 DOI = r"^10\.\d{4,9}/[^\s<>\"']+$"
 PMID = r"^\d+$"
 URL = r"^https?://[^\s<>\"'&]+$"

@@ -42,9 +42,14 @@ def check_permalinks(guide: Guide, documents: Mapping[str, Document]) -> Iterato
     now = current_addresses(guide, documents).addresses
     old = {entry.from_ for entry in guide.shared.redirects}
     file, source = f"{guide.docs.name}/{DATA}/{REDIRECTS}", guide.shared.sources.get(REDIRECTS)
+    known = set[str]()
     for index, entry in enumerate(guide.shared.redirects):
-        for key, message in _check_redirect(entry, now, old, documents):
-            yield Issue(file, source.line((index, key)) if source else 1, *message)
+        if entry.from_ in known:
+            message, hint = f"`{entry.from_}` is redirected twice", "keep one of the two"
+            yield Issue(file, source.line((index, "from")) if source else 1, "redirect-twice", message, hint)
+        known.add(entry.from_)
+        for key, found in _check_redirect(entry, now, old, documents):
+            yield Issue(file, source.line((index, key)) if source else 1, *found)
     for address in sorted(guide.shared.released.addresses - now - old):
         page, mark, _ = address.partition("#")
         if not mark or page in now:  # a missing page is reported once, without its anchors

@@ -1,5 +1,7 @@
 """Finds texts of a page that readers cannot see, by the styles that the browser computes."""
 
+# ruff: noqa: E501 (a script)
+
 from playwright.sync_api import Page
 
 from macros.content.guide import GuidePage

@@ -108,7 +108,7 @@ IN_PAGES = {
     index_of_letters: "no letter",
 }
 IN_RECORDS = {
-    no_line: "line=0",
+    no_line: "line 0:",
     unknown_rule: "no-such-rule",
     cut_value: "accepted, but not shown",
     several_errors: "too many values to unpack",
