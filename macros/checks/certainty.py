@@ -1,4 +1,7 @@
-"""Checks that the certainty of a record is the lowest one of each range in its texts (docs/about/evidence.md)."""
+"""Checks that the certainty of a record is the lowest one of each range in its texts and sources.
+
+See docs/about/evidence.md.
+"""
 
 import re
 from collections.abc import Iterator
@@ -23,13 +26,13 @@ _OTHER_NOUN = re.compile("back|dose|force|intensity|neck|pain|pressure|speed", r
 
 
 def check_certainty(guide: Guide) -> Iterator[Issue]:
-    """Yields an issue for each certainty that is above a range in the same record."""
+    """Yields an issue for each certainty that is above a range in the same record, or above that of a source."""
+    ranges = {key: one.lowest_certainty for key, one in guide.shared.references.items() if one.lowest_certainty}
     for source in guide.sources:
         for at, record in walk(source.data):
-            if isinstance(record, dict) and record.get("certainty") in list(
-                CERTAINTIES
-            ):  # not a hash: it may be a list
+            if isinstance(record, dict) and record.get("certainty") in list(CERTAINTIES):  # it may be a list
                 yield from _check(source, at, record)
+                yield from _above_sources(source, at, record, ranges)
 
 
 def lowest_certainty(text: str) -> Certainty | None:
@@ -57,3 +60,16 @@ def _check(source: Source, at: Location, record: dict[str, Any]) -> Iterator[Iss
             message = f"`certainty` is `{certainty}`, but `{key}` has a range down to `{lowest}`"
             hint = f"write `{lowest}`; if the range is about another result, put it in brackets after that result"
             yield Issue(source.file, source.line((*at, "certainty")), "certainty-above-range", message, hint)
+
+
+def _above_sources(
+    source: Source, at: Location, record: dict[str, Any], ranges: dict[str, Certainty]
+) -> Iterator[Issue]:
+    """Yields an issue if all sources of a record have a lowest word, and its certainty is above each of them."""
+    certainty, sources = record["certainty"], record.get("sources")
+    words = [ranges.get(str(key)) for key in sources] if isinstance(sources, list) else []
+    highest = max((word for word in words if word), key=_rank, default=certainty)
+    if None not in words and _rank(certainty) > _rank(highest):
+        message = f"`certainty` is `{certainty}`, but the range of its source goes down to `{highest}`"
+        file, line = source.place((*at, "certainty"))
+        yield Issue(file, line, "certainty-above-source", message, f"write `{highest}`")

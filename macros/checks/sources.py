@@ -12,6 +12,7 @@ from macros.checks.leftovers import check_leftovers
 from macros.checks.levels import check_levels
 from macros.checks.loose_numbers import check_loose_numbers
 from macros.checks.markdown import check_markdown
+from macros.checks.recalled import check_recalled
 from macros.checks.references import check_references
 from macros.checks.scores import check_scores
 from macros.checks.text import check_text
@@ -31,6 +32,7 @@ CHECKS = (
     check_levels,
     check_loose_numbers,
     check_markdown,
+    check_recalled,
     check_references,
     check_scores,
     check_text,

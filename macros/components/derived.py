@@ -6,7 +6,7 @@ from datetime import date
 from macros.components.component import Context
 from macros.models.clock import today
 from macros.models.pages import Page, Treatment
-from macros.models.vocabulary import CONDITIONS, LEVELS, RATED_CONDITIONS, Area, Duration, Level
+from macros.models.vocabulary import CONDITIONS, LEVELS, RATED_CONDITIONS, Condition, Level
 
 REVIEW_MONTHS = 36
 """The facts of a page are checked again after this time."""
@@ -94,9 +94,9 @@ def headlines(treatment: Treatment) -> tuple[Headline, ...]:
     return tuple(rows)
 
 
-def parts_for(treatment: Treatment, area: Area, duration: Duration) -> tuple[Part, ...]:
+def parts_for(treatment: Treatment, kind: Condition) -> tuple[Part, ...]:
     """Returns the levels of one kind of pain, the highest first. Ratings without a duration count for both."""
-    return _parts(treatment, area, f"{area}-{duration}")
+    return _parts(treatment, kind, kind.rpartition("-")[0])
 
 
 def _parts(treatment: Treatment, *conditions: str) -> tuple[Part, ...]:

@@ -46,7 +46,7 @@ def _type_issue(source: Source, name: object) -> Issue:
 
 
 def _moved_keys(is_treatment: bool) -> set[str]:
-    return {*PLACES, *Evidence.model_fields} if is_treatment else {"facts", "claims"}
+    return {*PLACES, *Evidence.model_fields} if is_treatment else {"facts", *Evidence.model_fields}
 
 
 def _moved(page: GuidePage, key: str) -> Issue:

@@ -96,7 +96,7 @@ def _facts(items: Element) -> Element:
         row = SubElement(facts, "div")
         term, value = SubElement(row, "dt"), SubElement(row, "dd")
         if len(item) and item[0].tag == "strong":
-            term.text, value.text = _text(item[0]).removesuffix(":"), (item[0].tail or "").lstrip()
+            term.text, term.tail, value.text = _text(item[0]), " ", (item[0].tail or "").lstrip()
             item.remove(item[0])
         else:
             value.text = item.text

@@ -90,6 +90,7 @@ class Claim(Expiring):
     sources: Sources
     note: Text | None = Field(default=None, description="what else a reader must know")
     how_common: Frequency = Field(default="unknown", description="of a harm: how often it happens, as the source says")
+    recalled: bool = Field(default=False, description="true if nobody has read it in a source; then without numbers")
     serious: bool = Field(default=False, description="of a harm: it can kill, disable or need a hospital")
 
     @model_validator(mode="after")
@@ -104,7 +105,7 @@ class Claim(Expiring):
 class Rating(Expiring):
     """How much a treatment helps one kind of pain, and how sure we are."""
 
-    condition: Literal["low-back-new", "low-back-lasting", "neck", "neck-new", "neck-lasting"] = Field(
+    condition: Literal["low-back-new", "low-back-lasting", "neck", "neck-new", "neck-lasting", "sciatica"] = Field(
         description="the kind of pain; each of the low back ones and a neck one must be rated"
     )
     subject: Text | None = Field(default=None, description="which part of the treatment, where parts differ")
@@ -124,6 +125,7 @@ class Guideline(Expiring):
     stance: Stance = Field(description="what it says about the treatment; silent if it says nothing")
     says: Text = Field(description="what it says, in our words")
     sources: Sources
+    recalled: bool = Field(default=False, description="true if nobody has read it in a source; then without numbers")
 
 
 class Evidence(Record):

@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.evidence import Claim, Guideline
-from macros.models.fields import Expiring, Name, Record, ReferenceKey, Slug, Sources, Statement, Text
+from macros.models.fields import Expiring, Name, Record, ReferenceKey, Slug, Sources, Statement, StatementRecord, Text
 from macros.models.vocabulary import Certainty, Pressure
 
 
@@ -117,6 +117,7 @@ class Waiting(Record):
     low_back_lasting: Statement = Field(description="how lasting low back pain goes")
     neck_new: Statement = Field(description="how new neck pain goes")
     neck_lasting: Statement = Field(description="how lasting neck pain goes")
+    sciatica: Statement = Field(description="how sciatica goes")
     how_sure: Text = Field(description="how sure we are")
     how_soon: Statement = Field(description="when it gets better")
     how_often: Statement = Field(description="how often one does it")
@@ -124,3 +125,8 @@ class Waiting(Record):
     who_gives_it: Text = Field(description="who does it")
     cost: Text = Field(description="what it costs")
     guidelines: Annotated[tuple[Guideline, ...], Field(min_length=1, description="what guidelines say of it")]
+
+    @property
+    def courses(self) -> tuple[StatementRecord, ...]:
+        """Returns how each kind of pain goes, in the order of the vocabulary."""
+        return (self.low_back_new, self.low_back_lasting, self.neck_new, self.neck_lasting, self.sciatica)

@@ -57,7 +57,9 @@ class Page(Record):
     )
     decision: Decision | None = Field(default=None, description="the decision that the page is for")
     facts: tuple[Fact, ...] = Field(default=(), description="facts that the text uses")
+    ratings: tuple[Rating, ...] = Field(default=(), description="how much it helps each kind of pain")
     claims: tuple[Claim, ...] = Field(default=(), description="benefits, harms and mechanisms")
+    guidelines: tuple[Guideline, ...] = Field(default=(), description="what guidelines say")
 
 
 class Cautions(Record):

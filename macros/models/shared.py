@@ -23,7 +23,7 @@ from macros.models.fields import (
     Text,
     Url,
 )
-from macros.models.vocabulary import Area, Urgency
+from macros.models.vocabulary import Area, Certainty, Urgency
 
 
 class Author(Record):
@@ -68,6 +68,10 @@ class Reference(Record):
     )
     url: Url | None = Field(default=None, alias="URL", description="the whole address, where there is no DOI")
     note: Text | None = Field(default=None, description="what was not checked")
+    recalled: bool = Field(default=False, description="true if nobody has read it; then nothing from it has a number")
+    lowest_certainty: Certainty | None = Field(
+        default=None, description="the lowest word, if it gives one range of certainty for all its results"
+    )
 
     @property
     def link(self) -> str | None:

@@ -84,7 +84,7 @@ CONDITIONS: dict[Condition, str] = {
     "neck-lasting": "Neck, lasting",
     "neck": "Neck",
     "back-and-neck": "Back or neck",
-    "sciatica": "Leg pain from a back nerve (sciatica)",
+    "sciatica": "Leg pain (sciatica)",
     "stenosis": "Narrowed spine canal (stenosis)",
     "general": "Any pain",
 }
@@ -116,4 +116,7 @@ URGENCIES: dict[Urgency, str] = {
 NOT_STATED = "Not stated"
 """The text of a field whose value was not found; explained in docs/about/evidence.md."""
 
-RATED_CONDITIONS: tuple[Condition, ...] = ("low-back-new", "low-back-lasting", "neck", "neck-new", "neck-lasting")
+KINDS_OF_PAIN: tuple[Condition, ...] = ("low-back-new", "low-back-lasting", "neck-new", "neck-lasting", "sciatica")
+"""The columns of tables, and what filters know. A rating of `neck` counts for both kinds of neck pain."""
+RATED_CONDITIONS: tuple[Condition, ...] = (*KINDS_OF_PAIN[:2], "neck", *KINDS_OF_PAIN[2:])
+"""The conditions of ratings, in the order in which pages show them."""

@@ -8,9 +8,8 @@ from urllib.parse import urlencode
 
 import pytest
 
-from macros.components.marks import KINDS
 from macros.components.treatment_finder import FILTERS
-from macros.models.vocabulary import AREAS, LEVELS
+from macros.models.vocabulary import AREAS, KINDS_OF_PAIN, LEVELS
 from tests.browser.pages import url_with, visit
 
 URL = url_with("treatment_finder")
@@ -52,21 +51,34 @@ def finder(page, address):
 
 
 def fitting(guide, area="", stage="", by="", cost="", helps=""):
-    """The names of the treatments that a reader means with these choices."""
-    return [
-        treatment.name
+    """The names of the treatments that a reader means with these choices; for one pain, the highest rating first."""
+    found = [
+        treatment
         for _, treatment in guide.treatments.values()
-        if (not area or area in treatment.areas)
+        if (not area or area in areas_of(treatment))
         and (not stage or stage in treatment.durations)
         and (not by or any((giver == "self-care") == (by == "self") for giver in treatment.given_by))
         and (not cost or {"free", cost} & set(treatment.cost))
         and (not helps or best_level(treatment, area, stage) <= int(helps))
     ]
+    if is_one_pain(area, stage):
+        found.sort(key=lambda treatment: best_level(treatment, area, stage))
+    return [treatment.name for treatment in found]
+
+
+def is_one_pain(area, stage):
+    """Whether the choice leaves one column."""
+    return area == "sciatica" or bool(area and stage)
+
+
+def areas_of(treatment):
+    """What a treatment is for: also sciatica, if it is rated for it."""
+    return {*treatment.areas, *(one.condition for one in treatment.ratings if one.condition == "sciatica")}
 
 
 def best_level(treatment, area, stage):
     """The best rating for the pain that was chosen: one without a duration counts for both."""
-    pains = product([area] if area else treatment.areas, [stage] if stage else treatment.durations)
+    pains = product([area] if area else areas_of(treatment), [stage] if stage else treatment.durations)
     conditions = {condition for area, stage in pains for condition in (area, f"{area}-{stage}")}
     return min(
         (LEVELS[rating.level][0] for rating in treatment.ratings if rating.condition in conditions), default=len(LEVELS)
@@ -89,10 +101,11 @@ def test_each_choice_shows_what_fits_and_how_many(finder, guide):
         assert counts == [
             f" ({len(fitting(guide, **choice | {name: value}))})" for name, values in VALUES.items() for value in values
         ], choice
+        order = ", the highest rating first" if is_one_pain(choice["area"], choice["stage"]) else ""
         if len(found) == len(guide.treatments):
-            assert status == f"All {len(found)} treatments are shown.", choice
+            assert status == f"All {len(found)} treatments are shown{order}.", choice
         elif found:
-            assert status == f"Shown: {len(found)} of {len(guide.treatments)} treatments.", choice
+            assert status == f"Shown: {len(found)} of {len(guide.treatments)} treatments{order}.", choice
         else:
             assert "show all" in status, choice
 
@@ -110,7 +123,7 @@ def test_unknown_values_are_ignored_with_the_full_list(finder, guide):
 def test_the_finder_works_by_keyboard_and_keeps_the_choice_in_the_address_alone(finder, guide):
     page = finder()
     before = page.evaluate("history.length")
-    page.get_by_role("radio", name="Either").first.focus()
+    page.get_by_role("radio", name="Any").first.focus()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
     assert page.evaluate("document.activeElement.value") == "neck"
@@ -168,6 +181,6 @@ def test_one_kind_of_pain_shows_its_column_alone_with_its_words(finder, guide, w
 def test_another_choice_brings_all_columns_back(finder, guide):
     page = finder("#area=neck&stage=lasting")
     page.get_by_role("radio", name="Either").last.check()
-    assert {kind for kind, _ in page.evaluate(COLUMNS)} == {f"{area}-{stage}" for area, stage in KINDS}
-    assert page.locator("[data-finder] thead th").evaluate_all(HEADS) == len(KINDS) + len(AREAS)
+    assert {kind for kind, _ in page.evaluate(COLUMNS)} == {*KINDS_OF_PAIN}
+    assert page.locator("[data-finder] thead th").evaluate_all(HEADS) == len(KINDS_OF_PAIN) + len(AREAS)
     assert names(page) == fitting(guide, area="neck")

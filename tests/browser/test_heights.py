@@ -22,7 +22,6 @@ NOT_MET_YET = {
     "understand/when-to-get-help.md": (8_850, "every sign stands open: nothing that concerns safety is folded"),
     "massage/index.md": (18_850, "harms, cautions, risks and the terms of the offer stand open"),
     "massage/techniques.md": (15_450, "its cautions stand open"),
-    "treatments/index.md": (4_550, "each row says what happens in the treatment"),
     "treatments/pain-medication.md": (19_450, "harms, cautions and disclaimers of seven kinds of medicine stand open"),
     "treatments/chiropractic-care.md": (11_350, "harms, cautions and disclaimers stand open"),
     "treatments/diet-and-weight.md": (9_450, "cautions stand open"),
@@ -38,7 +37,7 @@ NOT_IN_FIRST_SCREEN_YET = {
 FIRST_SIGN = 200
 FIRST_SIGN_NOT_YET = (280, "the heading of the list takes three lines on a phone")
 NAMED = {"index.md": "home", ALL_SIGNS: "help", "treatments/pain-medication.md": "medication"}
-NAMED |= {"massage/techniques.md": "techniques", "treatments/index.md": "list"}
+NAMED |= {"massage/techniques.md": "techniques", "treatments/index.md": "list", "understand/sciatica.md": "article"}
 BOXES = """selectors => selectors.map(selector => [...document.querySelectorAll(selector)].map(part => {
   const box = part.getBoundingClientRect();
   return [Math.round(box.top), Math.round(box.bottom)];
@@ -94,7 +93,7 @@ def test_the_first_screen_of_a_treatment_holds_its_answer_ratings_and_first_sign
     assert max(bottom for _, bottom in (*title, *answer, *tiles)) <= SCREEN["height"]
     is_met = sign[1] <= SCREEN["height"]
     assert is_met != (place.path in NOT_IN_FIRST_SCREEN_YET)
-    assert sign[0] < SCREEN["height"]
+    assert sign[0] < SCREEN["height"] or not is_met
 
 
 def test_the_page_of_help_opens_on_the_signs_with_a_call_link_in_the_first_screen(phone):

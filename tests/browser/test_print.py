@@ -89,7 +89,8 @@ def test_the_comparison_prints_in_landscape_with_all_columns_side_by_side(tab, a
         assert squeezed(row) in squeezed(printed)
     count = len(GUIDE.treatments) + 1
     assert (f"{shown} of {count} options" if shown else f"All {count} options") in printed
-    chosen = tab.locator("#comparison-order option:checked").text_content()
+    pain = tab.locator("#comparison-order option:checked").text_content()
+    chosen = f"rating for {pain}" if order else "name"
     assert (f"By {chosen}" if shown == 2 else f"Waiting first, then by {chosen}") in printed
 
 

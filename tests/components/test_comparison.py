@@ -18,7 +18,7 @@ MANY = (Part("may-help", ("Pills", "Gels")), Part("not-sure", ("Drops",)), Part(
     ("cells", "expected"),
     [
         ((UNSURE, HELPS, UNSURE, HELPS), "Probably helps lasting pain. Not sure yet for new pain."),
-        ((UNSURE,) * 4, "Not sure yet for all four kinds of pain."),
+        ((UNSURE,) * 4, "Not sure yet for new and lasting back and neck pain."),
         (
             (UNSURE, MAY, UNSURE, NOT),
             "May help lasting low back pain. Not sure yet for new pain. Probably does not help lasting neck pain.",
@@ -28,7 +28,12 @@ MANY = (Part("may-help", ("Pills", "Gels")), Part("not-sure", ("Drops",)), Part(
             "May help new low back pain (Heat packs). Not sure yet for new low back pain (Cold packs). "
             "Not sure yet for neck pain and lasting low back pain.",
         ),
-        ((MANY,) * 4, "May help all four kinds of pain (some). Not advised for all four kinds of pain (Opioids)."),
+        (
+            (MANY,) * 4,
+            "May help new and lasting back and neck pain (some). "
+            "Not advised for new and lasting back and neck pain (Opioids).",
+        ),
+        (((),) * 4 + (MAY,), "May help leg pain (sciatica)."),
     ],
 )
 def test_a_result_tells_each_level_with_its_kinds_of_pain(cells, expected):

@@ -70,9 +70,9 @@ def test_a_level_names_two_parts_at_most(names, label, short):
 
 def test_ratings_without_a_duration_count_for_new_and_for_lasting_pain(rated):
     record = rated(("neck", "may-help", "Gels"), ("neck-new", "not-sure", "Shots"))
-    assert [part.level for part in parts_for(record, "neck", "new")] == ["may-help", "not-sure"]
-    assert [part.level for part in parts_for(record, "neck", "lasting")] == ["may-help"]
-    assert parts_for(record, "low-back", "new") == ()
+    assert [part.level for part in parts_for(record, "neck-new")] == ["may-help", "not-sure"]
+    assert [part.level for part in parts_for(record, "neck-lasting")] == ["may-help"]
+    assert parts_for(record, "low-back-new") == ()
 
 
 def page(checked_on, signed=None):

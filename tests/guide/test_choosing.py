@@ -5,14 +5,14 @@ from itertools import pairwise
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
 from macros.components.comparison.columns import treatment_column
-from macros.components.comparison.result import KINDS_OF_PAIN
+from macros.components.comparison.result import PAINS
 from macros.components.derived import ends, headlines
 from macros.components.related_treatments import COMPARISON
 from macros.models.vocabulary import LEVELS
 from tests.guide.reading import calls, every_page, main, page, text
 
 QUESTIONS = [
-    *(f"Does it help {pain}?" for pain in KINDS_OF_PAIN),
+    *(f"Does it help {pain}?" for pain in PAINS),
     "How sure are we?",
     "Does it help with daily tasks?",
     "What are the main harms?",

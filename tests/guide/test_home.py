@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from macros.components.pain_list import FINDER
 from macros.components.warning import ALL_SIGNS
-from macros.models.vocabulary import AREAS, LEVELS
+from macros.models.vocabulary import AREAS, CONDITIONS, LEVELS
 from tests.guide.reading import calls, main, term, text
 
 UNSURE = LEVELS["not-sure"][1]
@@ -39,18 +39,18 @@ def test_the_question_where_it_hurts_leads_to_the_finder_with_the_part_chosen(si
 
 
 def boxes_of_pain(site, guide):
-    """Each box of a kind of pain with its duration and its part of the body."""
+    """Each box of a kind of pain."""
     for url, found in calls(guide, "pain_list"):
         boxes = main(site, url).select(".pair > section")
-        kinds = [(options.duration, area) for options in found for area in AREAS]
-        yield from ((url, box, *kind) for box, kind in zip(boxes, kinds, strict=True))
+        kinds = [kind for options in found for kind in options.kinds]
+        yield from ((url, box, kind) for box, kind in zip(boxes, kinds, strict=True))
 
 
-def rated(guide, area, duration):
+def rated(guide, kind):
     """The words of each level, with the names and pages of what has it; of treatments whose parts differ, the parts."""
     found = {words: [] for _, words in LEVELS.values()}
     for page, record in guide.treatments.values():
-        ratings = [one for one in record.ratings if one.condition in (area, f"{area}-{duration}")]
+        ratings = [one for one in record.ratings if one.condition in (kind, kind.rpartition("-")[0])]
         is_one = len({rating.level for rating in ratings}) == 1
         named = [(LEVELS[one.level][1], record.name if is_one else one.subject or record.name) for one in ratings]
         for words, name in dict.fromkeys(named):
@@ -59,9 +59,9 @@ def rated(guide, area, duration):
 
 
 def test_a_kind_of_pain_tells_what_has_each_level_once_the_highest_first(site, guide):
-    for url, box, duration, area in boxes_of_pain(site, guide):
+    for url, box, kind in boxes_of_pain(site, guide):
         shown = {term(row): row.dd for row in box.select("dl > div")}
-        expected = {words: named for words, named in rated(guide, area, duration).items() if named}
+        expected = {words: named for words, named in rated(guide, kind).items() if named}
         assert [name for name in shown if name != UNSURE] == [name for name in expected if name != UNSURE]
         for words, cell in shown.items():
             links = [(text(link), leads_to(link["href"], url)) for link in cell.select("a")]
@@ -69,15 +69,16 @@ def test_a_kind_of_pain_tells_what_has_each_level_once_the_highest_first(site, g
 
 
 def test_a_kind_of_pain_counts_what_is_not_sure_yet(site, guide):
-    for _, box, duration, area in boxes_of_pain(site, guide):
+    for _, box, kind in boxes_of_pain(site, guide):
         told = [text(row.dd) for row in box.select("dl > div") if term(row) == UNSURE]
-        count = len(rated(guide, area, duration)[UNSURE])
-        assert told == ([f"{count} others"] if count else [])
+        count = len(rated(guide, kind)[UNSURE])
+        assert told == ([f"{count} other{'s' * (count > 1)}"] if count else [])
 
 
 def test_a_kind_of_pain_leads_to_the_finder_with_it_chosen(site, guide):
-    for url, box, duration, area in boxes_of_pain(site, guide):
+    for url, box, kind in boxes_of_pain(site, guide):
         links = [(leads_to(link["href"], url), urlsplit(link["href"]).fragment) for link in box.select("h3 a")]
         finder = guide.pages.get(FINDER)
-        assert text(box.h3) == AREAS[area]
-        assert links == ([(finder.url, f"area={area}&stage={duration}")] if finder else [])
+        area, _, duration = kind.rpartition("-")
+        assert text(box.h3) == AREAS.get(area, CONDITIONS[kind])
+        assert links == ([(finder.url, f"area={area}&stage={duration}" if area else f"area={kind}")] if finder else [])

@@ -8,7 +8,7 @@ from tests.guide.reading import NUMBER, RATINGS, calls_any, claim_of, every_page
 WORDS_OF_COMPONENTS = {"0", "10", "100", "20", "40", "60", "12", "911", "999"}
 """Scales, the weeks that tell new pain from lasting pain, and the lines for emergencies."""
 OF_OTHER_PAGES = (
-    "appointment_sheet", "comparison", "component_gallery", "guideline_table", "pain_list",
+    "appointment_sheet", "comparison", "component_gallery", "condition_ratings", "guideline_table", "pain_list",
     "reference_index", "related_treatments", "review_status", "scorecard", "topic_index", "treatment_card",
     "treatment_finder", "treatment_list",
 )  # fmt: skip

@@ -40,8 +40,8 @@ def rendered(text):
         ),
         (
             '- **A:** B[^b]\n- **C:** D[^d]\n{: data-expires="2027-01-31" }',
-            '<div class="box"><dl class="facts facts--only"><div><dt>A</dt><dd>B[^b]</dd></div>'
-            "<div><dt>C</dt><dd>D[^d]</dd></div></dl></div>",
+            '<div class="box"><dl class="facts facts--only"><div><dt>A:</dt> <dd>B[^b]</dd></div>'
+            "<div><dt>C:</dt> <dd>D[^d]</dd></div></dl></div>",
         ),
         ("- **A:** B", "<ul><li><strong>A:</strong> B</li></ul>"),
         ("## What you can do\n\n1. A", "<h2>What you can do</h2><ol><li>A</li></ol>"),

@@ -82,6 +82,7 @@ low_back_new: It settles.
 low_back_lasting: It may settle.
 neck_new: It settles.
 neck_lasting: It may settle.
+sciatica: It may settle.
 how_sure: Sure
 how_soon: Soon
 how_often: Always

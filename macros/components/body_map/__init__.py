@@ -27,7 +27,7 @@ TARGETS: dict[Region, Target] = {
     "upper-back": Target("Upper back", BASICS, SIGNS_FIRST),
     "low-back": Target("Low back", FINDER, "#area=low-back"),
     "arm": Target("Arm", BASICS, SIGNS_FIRST),
-    "leg": Target("Buttock and leg", BASICS, "#sciatica-is-nerve-pain-and-discs-often-shrink"),
+    "leg": Target("Buttock and leg", "understand/sciatica.md"),
     "head": Target("Head", ALL_SIGNS),
     "chest": Target("Chest", ALL_SIGNS),
     "belly": Target("Belly", ALL_SIGNS),

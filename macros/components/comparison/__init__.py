@@ -3,14 +3,19 @@
 from pydantic import Field
 
 from macros.components.comparison.columns import treatment_column, waiting_column
-from macros.components.comparison.result import KINDS_OF_PAIN
+from macros.components.comparison.result import PAINS
 from macros.components.component import Component, Context, Options, Variables
 from macros.components.derived import ends
-from macros.components.marks import KINDS
 from macros.components.options import TreatmentId
+from macros.models.vocabulary import KINDS_OF_PAIN
 
-ORDERS = {"low-back-new": "new low back pain", "low-back-lasting": "lasting low back pain", "neck": "neck pain"}
-"""The kinds of pain by whose rating the options can be put in order: {value in the URL: words}."""
+ORDERS = {
+    "low-back-new": "new low back pain",
+    "low-back-lasting": "lasting low back pain",
+    "neck": "neck pain",
+    "sciatica": "leg pain (sciatica)",
+}
+"""The kinds of pain to choose from: {value in the URL: words}. The options are put in order by its rating."""
 MATTERS = {
     "pain": "Less pain",
     "tasks": "Daily tasks",
@@ -39,8 +44,8 @@ def view(options: ComparisonOptions, context: Context) -> Variables:
         "columns": [waiting_column(context), *treatments],
         "first": options.first,
         "kinds": [
-            (next(order for order in ORDERS if f"{area}-{duration}".startswith(order)), words)
-            for (area, duration), words in zip(KINDS, KINDS_OF_PAIN, strict=True)
+            (next(order for order in ORDERS if kind.startswith(order)), words)
+            for kind, words in zip(KINDS_OF_PAIN, PAINS, strict=True)
         ],
         "ends": ends,
         "orders": ORDERS,

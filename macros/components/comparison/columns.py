@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from macros.components.comparison.result import result
 from macros.components.component import Context
 from macros.components.derived import Part, parts_for
-from macros.components.marks import KINDS
 from macros.models.evidence import Claim, Guideline
 from macros.models.fields import StatementRecord
 from macros.models.pages import Treatment
-from macros.models.vocabulary import CERTAINTIES, CONDITIONS, STANCES, Certainty, Direction
+from macros.models.vocabulary import CERTAINTIES, CONDITIONS, KINDS_OF_PAIN, STANCES, Certainty, Direction
 
 WAITING = "waiting"
 _THAN: dict[Direction, str] = {
@@ -62,7 +61,7 @@ class Column:
 
 def treatment_column(treatment: Treatment, url: str) -> Column:
     """Returns the column of a treatment."""
-    pain = tuple(parts_for(treatment, area, duration) for area, duration in KINDS)
+    pain = tuple(parts_for(treatment, kind) for kind in KINDS_OF_PAIN)
     return Column(
         id=treatment.id,
         name=treatment.name,
@@ -89,10 +88,7 @@ def waiting_column(context: Context) -> Column:
         name=waiting.name,
         url=None,
         result=in_short(waiting.how_sure),
-        pain=tuple(
-            course.model_copy(update={"text": in_short(course.text)})
-            for course in (waiting.low_back_new, waiting.low_back_lasting, waiting.neck_new, waiting.neck_lasting)
-        ),
+        pain=tuple(course.model_copy(update={"text": in_short(course.text)}) for course in waiting.courses),
         how_sure=waiting.how_sure,
         tasks=(),
         how_soon=waiting.how_soon,

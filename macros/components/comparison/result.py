@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from macros.components.derived import Part, ends
 from macros.models.vocabulary import LEVELS, Level
 
-KINDS_OF_PAIN = ("new low back pain", "lasting low back pain", "new neck pain", "lasting neck pain")
-"""The words for each kind of pain, in the order of `marks.KINDS`."""
+PAINS = ("new low back pain", "lasting low back pain", "new neck pain", "lasting neck pain", "leg pain (sciatica)")
+"""The words for each kind of pain, in the order of `KINDS_OF_PAIN`."""
 _TOGETHER = (
-    ({0, 1, 2, 3}, "all four kinds of pain"),
+    ({0, 1, 2, 3}, "new and lasting back and neck pain"),
     ({0, 1}, "low back pain"),
     ({2, 3}, "neck pain"),
     ({0, 2}, "new pain"),
     ({1, 3}, "lasting pain"),
 )
-"""Shorter words for several kinds, which are given by their places in KINDS_OF_PAIN."""
+"""Shorter words for several kinds, which are given by their places in PAINS."""
 _WORDS: dict[Level, str] = {
     "probably-helps": "Probably helps",
     "may-help": "May help",
@@ -45,10 +45,10 @@ def _which(part: Part) -> str:
 
 
 def in_words(places: set[int]) -> str:
-    """Returns the words for some kinds of pain, which are given by their places in KINDS_OF_PAIN."""
+    """Returns the words for some kinds of pain, which are given by their places in PAINS."""
     left, words = set(places), []
     for group, name in _TOGETHER:
         if group <= left:
             words.append(name)
             left -= group
-    return " and ".join([*words, *(KINDS_OF_PAIN[place] for place in sorted(left))])
+    return " and ".join([*words, *(PAINS[place] for place in sorted(left))])

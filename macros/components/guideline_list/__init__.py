@@ -1,4 +1,4 @@
-"""What guidelines say of the treatment: for, only with other care, against, or nothing."""
+"""What guidelines say of the subject of the page: for, only with other care, against, or nothing."""
 
 from macros.components.component import Component, Context, NoOptions, Variables
 from macros.models.vocabulary import STANCES
@@ -9,8 +9,8 @@ TONES = {"for": 1, "only-with": 2, "silent": 3, "against": 5}
 
 
 def view(_: NoOptions, context: Context) -> Variables:
-    """Returns the guidelines against the treatment, all others, and how many there are of each stance."""
-    guidelines = context.treatment.guidelines
+    """Returns the guidelines against it, all others, and how many there are of each stance."""
+    guidelines = context.page.record.guidelines if context.page.record else ()
     counts = {stance: sum(one.stance == stance for one in guidelines) for stance in STANCES}
     return {
         "against": [one for one in guidelines if one.stance == "against"],
@@ -21,4 +21,4 @@ def view(_: NoOptions, context: Context) -> Variables:
     }
 
 
-COMPONENT = Component("guideline_list", "What guidelines say of the page's treatment.", view, needs_treatment=True)
+COMPONENT = Component("guideline_list", "What guidelines say, from the records of the page.", view)

@@ -1,4 +1,4 @@
-"""The kinds of pain of one duration, each with the treatments by how sure we are that they help."""
+"""Kinds of pain, each with the treatments by how sure we are that they help."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,15 +7,23 @@ from pydantic import Field
 
 from macros.components.component import Component, Context, Options, Variables
 from macros.components.derived import parts_for
-from macros.models.vocabulary import AREAS, LEVELS, Area, Duration, Level
+from macros.models.vocabulary import AREAS, CONDITIONS, KINDS_OF_PAIN, LEVELS, Condition, Duration, Level
 
 FINDER = "treatments/index.md"
 
 
 class PainOptions(Options):
-    """Selects the kinds of pain."""
+    """Selects the kinds of pain. Without options: all of them."""
 
-    duration: Duration = Field(description="new or lasting pain")
+    duration: Duration | None = Field(default=None, description="low back and neck pain that is new, or lasting")
+    condition: Condition | None = Field(default=None, description="this kind of pain alone")
+
+    @property
+    def kinds(self) -> list[Condition]:
+        """Returns the selected kinds of pain."""
+        if self.condition:
+            return [self.condition]
+        return [kind for kind in KINDS_OF_PAIN if not self.duration or kind.endswith(self.duration)]
 
 
 @dataclass(frozen=True)
@@ -41,28 +49,30 @@ class Pain:
 
 
 def view(options: PainOptions, context: Context) -> Variables:
-    """Returns low back and neck pain of one duration."""
-    return {"pains": list(pains(options.duration, context))}
+    """Returns the selected kinds of pain."""
+    return {"pains": list(pains(options.kinds, context))}
 
 
-def pains(duration: Duration, context: Context) -> Iterator[Pain]:
-    """Yields low back and neck pain of one duration, each with all treatments of the guide."""
+def pains(kinds: list[Condition], context: Context) -> Iterator[Pain]:
+    """Yields some kinds of pain, each with all treatments of the guide."""
     finder = context.guide.pages.get(FINDER)
-    for area, name in AREAS.items():
-        found = by_level(area, duration, context)
+    for kind in kinds:
+        area, _, duration = kind.rpartition("-")
+        found = by_level(kind, context)
+        choices = f"area={area}&stage={duration}" if area else f"area={kind}"
         yield Pain(
-            name,
-            f"{context.link(finder)}#area={area}&stage={duration}" if finder else None,
+            next((name for key, name in AREAS.items() if key == area), CONDITIONS[kind]),
+            f"{context.link(finder)}#{choices}" if finder else None,
             tuple((level, named) for level, named in found.items() if level != "not-sure" and named),
             len(found["not-sure"]),
         )
 
 
-def by_level(area: Area, duration: Duration, context: Context) -> dict[Level, tuple[Named, ...]]:
+def by_level(kind: Condition, context: Context) -> dict[Level, tuple[Named, ...]]:
     """Returns {level: the treatments that have it}, in the order of levels and names."""
     found: dict[Level, list[Named]] = {level: [] for level in LEVELS}
     for page, treatment in context.guide.treatments.values():
-        for part in parts_for(treatment, area, duration):
+        for part in parts_for(treatment, kind):
             names = part.names or (treatment.name,)
             found[part.level] += [Named(name, context.link(page)) for name in names]
     return {level: tuple(named) for level, named in found.items()}
@@ -70,8 +80,8 @@ def by_level(area: Area, duration: Duration, context: Context) -> dict[Level, tu
 
 COMPONENT = Component(
     "pain_list",
-    "The kinds of pain of one duration, and what may help each.",
+    "Kinds of pain, and what may help each.",
     view,
     options=PainOptions,
-    examples=({"duration": "new"}, {"duration": "lasting"}),
+    examples=({"duration": "new"}, {"duration": "lasting"}, {"condition": "sciatica"}),
 )

@@ -8,7 +8,7 @@ from macros.components.options import TreatmentId
 from macros.models.pages import Treatment
 from macros.models.vocabulary import Area, Duration, Giver
 
-MAX_ROWS = 50
+MAX_ROWS = 8
 """Longer lists show names only: `treatment_finder` shows the marks."""
 
 

@@ -1,5 +1,6 @@
-// Selects and orders the columns of the comparison, and puts the rows first that matter to the reader. All of it is kept
-// in the URL; unknown values are ignored.
+// Selects and orders the columns of the comparison, and puts the rows first that matter to the reader. With one kind of
+// pain chosen, only options with a rating for it are offered, the highest first, and the rows of other pain are hidden.
+// All of it is kept in the URL; unknown values are ignored.
 import { onChoices, readChoices, writeChoices } from "./address.js";
 
 const comparison = document.querySelector("[data-comparison]");
@@ -17,6 +18,7 @@ const phone = matchMedia("(max-width: 47.99em)");
 const wide = matchMedia("(min-width: 68em)");
 
 const chosen = (boxes) => boxes.filter((one) => one.checked);
+const isRated = (cell) => Boolean(cell.querySelector("[data-level]"));
 const words = (one) => one.parentElement.textContent.trim();
 
 /** Returns what matters, in the order in which it was chosen: the URL keeps it. */
@@ -24,6 +26,12 @@ function mattering() {
   const checked = chosen(matters);
   const before = readChoices().getAll("matters").map((value) => checked.find((one) => one.value === value));
   return [...new Set([...before.filter(Boolean), ...checked])];
+}
+
+/** Returns, for each column, whether it has a rating for the chosen pain; waiting goes with any. */
+function fittingColumns() {
+  const asked = rows.filter(({ row }) => order.value && row.dataset.order === order.value);
+  return options.map((_, column) => !column || !asked.length || asked.some(({ cells }) => isRated(cells[column + 1])));
 }
 
 /** Returns the columns ordered by their best level: waiting has none and stays first, equal ones stay as they are. */
@@ -49,25 +57,34 @@ function showColumns(shown) {
   status.append(...columns.map((column) => results[column]));
 }
 
-function showRows(first) {
+/** Hides the rows of other pain than the chosen one, and of pain that nothing shown has a rating for. */
+function showRows(first, shown) {
+  for (const { row, cells } of rows) {
+    const asked = row.dataset.order;
+    const other = order.value && asked !== order.value;
+    row.hidden = asked && (other || !shown.some((visible, column) => visible && (!column || isRated(cells[column + 1]))));
+  }
   const place = (row) => (first.includes(row.dataset.matters) ? first.indexOf(row.dataset.matters) : first.length);
   table.tBodies[0].append(...[...questions].sort((a, b) => place(a) - place(b)));
 }
 
 function show() {
   const all = !chosen(options).length;
-  const shown = options.map((one) => all || one.checked);
+  const fitting = fittingColumns();
+  const shown = options.map((one, column) => (all ? fitting[column] : one.checked));
   const count = shown.filter(Boolean).length;
   const fits = count <= (wide.matches ? 5 : 3);
   const first = mattering();
   showColumns(shown);
-  showRows(first.map((one) => one.value));
+  showRows(first.map((one) => one.value), shown);
+  options.forEach((one, column) => { one.parentElement.hidden = !fitting[column] && !one.checked; });
   results.forEach((result, column) => { result.hidden = !shown[column] || !fits; });
   box.toggleAttribute("data-two", count <= 2);
   box.toggleAttribute("data-fits", fits);
   box.tabIndex = fits || phone.matches ? -1 : 0;
   const which = count === options.length ? `All ${count} options` : `${count} of ${options.length} options`;
-  const by = `${shown[0] ? "Waiting first, then by" : "By"} ${order.selectedOptions[0].text}`;
+  const rating = order.value ? `rating for ${order.selectedOptions[0].text}` : "name";
+  const by = `${shown[0] ? "Waiting first, then by" : "By"} ${rating}`;
   const matter = first.length ? ` What matters to me: ${first.map(words).join(", ").toLowerCase()}.` : "";
   table.caption.textContent = status.firstElementChild.textContent = `${which}. ${by}.${matter}`;
 }
