@@ -18,11 +18,10 @@ LIMITS = {
 """Pixels, by kind of page."""
 FOOT = 700
 NOT_MET_YET = {
-    "index.md": (5_400, "its answers name harms and exceptions"),
     "understand/when-to-get-help.md": (8_850, "every sign stands open: nothing that concerns safety is folded"),
     "massage/index.md": (18_850, "harms, cautions, risks and the terms of the offer stand open"),
     "massage/techniques.md": (15_450, "its cautions stand open"),
-    "treatments/pain-medication.md": (19_450, "harms, cautions and disclaimers of seven kinds of medicine stand open"),
+    "treatments/pain-medication.md": (19_600, "harms, cautions and disclaimers of seven kinds of medicine stand open"),
     "treatments/chiropractic-care.md": (11_350, "harms, cautions and disclaimers stand open"),
     "treatments/diet-and-weight.md": (9_450, "cautions stand open"),
     "treatments/hot-and-cold-packs.md": (10_050, "cautions stand open"),

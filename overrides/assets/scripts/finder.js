@@ -9,7 +9,6 @@ const table = container.querySelector("table");
 const items = [...table.querySelectorAll("tbody tr")];
 const cells = [...table.querySelectorAll("td[data-kind]")];
 const kinds = [...new Set(cells.map((cell) => cell.dataset.kind))];
-const phone = matchMedia("(max-width: 47.99em)"); // has no room for what happens beside all marks
 const radios = [...finder.querySelectorAll("input")];
 
 const chosen = () => Object.fromEntries(radios.filter((radio) => radio.checked).map((radio) => [radio.name, radio.value]));
@@ -35,7 +34,7 @@ function showColumns(choice) {
   table.classList.toggle("marks--one", one);
   table.tHead.hidden = one;
   for (const cell of cells) cell.hidden = one && cell.dataset.kind !== kind;
-  for (const said of table.querySelectorAll("small")) said.hidden = phone.matches && !one;
+  for (const said of table.querySelectorAll("small")) said.hidden = innerWidth < 768 && !one; // no room on a phone
   table.tBodies[0].append(...(one ? [...items].sort((a, b) => best(a) - best(b)) : items));
   return one;
 }
