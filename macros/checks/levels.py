@@ -15,7 +15,8 @@ from macros.models.vocabulary import Certainty, Level, Size
 
 _MAIN_BODY = re.compile(r"\b(NICE|WHO|World Health Organi[sz]ation|ACP|American College of Physicians)\b")
 _NO_CARE = re.compile(
-    r"\b(dummy|placebo|sham|inert|inactive|no (care|comparison|treatment)|nothing|wait(ing)?|not (stated|compared))\b", re.I
+    r"\b(dummy|placebo|sham|inert|inactive|no (care|comparison|treatment)|nothing|wait(ing)?|not (stated|compared))\b",
+    re.I,
 )
 """Words of comparisons that are not other care."""
 _SURE: frozenset[Certainty] = frozenset({"moderate", "high"})

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from macros.content.guide import Guide
-from macros.content.prose import numbers_in_text
+from macros.content.prose import CITATION, find, numbers_in_text, without_code
 from macros.content.source import Source
 from macros.content.yaml_values import Location
 from macros.models.issue import Issue
 
 _WORDS = re.compile(r"\bas far as we (know|recall)\b", re.IGNORECASE)
 """How a sentence says that it is recalled."""
+_IN_TEXT = re.compile(rf"[^.?!\n]*{_WORDS.pattern}[^.?!\n]*", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.?!]+(?:[.?!](?!\s|$)[^.?!]*)*")
 _NOT_TOLD = {"id", "sources", "body", "year", "condition", "topic"}
 """Keys whose digits are names and dates."""
@@ -23,17 +24,19 @@ def check_recalled(guide: Guide) -> Iterator[Issue]:
     unread = {key for key, reference in guide.shared.references.items() if reference.recalled}
     for source in guide.sources:
         yield from _check(source, source.data, (), unread)
+        for found in find(_IN_TEXT, without_code(source.body), source):
+            yield from _issues(source.file, found.line, "the sentence", found.text)
 
 
 def _check(source: Source, data: Any, at: Location, unread: set[str]) -> Iterator[Issue]:
     """Checks the records in `data`, at any depth."""
     if isinstance(data, dict) and _is_recalled(data, unread):
-        yield from _issues(source, at, "the record", " ".join(_texts(data)))
+        yield from _issues(source.file, source.line(at), "the record", " ".join(_texts(data)))
         return
     for key, value in data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ():
         if isinstance(value, str):
             for sentence in filter(_WORDS.search, _SENTENCE.findall(value)):
-                yield from _issues(source, (*at, key), "the sentence", sentence)
+                yield from _issues(source.file, source.line((*at, key)), "the sentence", sentence)
         else:
             yield from _check(source, value, (*at, key), unread)
 
@@ -55,7 +58,7 @@ def _texts(data: Any) -> Iterator[str]:
         yield str(data)
 
 
-def _issues(source: Source, at: Location, what: str, text: str) -> Iterator[Issue]:
-    if found := sorted(numbers_in_text(text)):
+def _issues(file: str, line: int, what: str, text: str) -> Iterator[Issue]:
+    if found := sorted(numbers_in_text(CITATION.sub("", text))):
         message = f"{what} is recalled, and has numbers: {', '.join(found)}"
-        yield Issue(source.file, source.line(at), "recalled-number", message, _HINT)
+        yield Issue(file, line, "recalled-number", message, _HINT)
