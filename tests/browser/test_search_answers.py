@@ -29,7 +29,8 @@ COMPARED = [
     ("PT vs. chiro", "physical-therapy", "chiropractic-care"),
     ("is massage better than pills for back pain", "massage", "pain-medication"),
     ("difference between a chiropractor and a physical therapist", "chiropractic-care", "physical-therapy"),
-    ("swimming or pilates for back pain", "pool-therapy", "lumbar-stabilization"),
+    ("swimming or pilates for back pain", "pool-therapy", "yoga-tai-chi-pilates"),
+    ("acupuncture vs massage", "acupuncture", "massage"),
     ("heating pad or massage", "hot-and-cold-packs", "massage"),
     ("chiropracter versus masage", "chiropractic-care", "massage"),
 ]
