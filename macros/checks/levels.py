@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from typing import Literal
 
 from macros.content.guide import Guide
+from macros.content.shared_files import OTHER_OPTIONS
 from macros.models.evidence import Claim, Guideline, Rating
 from macros.models.issue import Issue, Message
+from macros.models.library import OtherOption
 from macros.models.pages import Page
-from macros.models.vocabulary import Certainty, Level, Size
+from macros.models.vocabulary import CERTAINTIES, Certainty, Level, Size
 
 _MAIN_BODY = re.compile(r"\b(NICE|WHO|World Health Organi[sz]ation|ACP|American College of Physicians)\b")
 _NO_CARE = re.compile(
@@ -21,6 +23,13 @@ _NO_CARE = re.compile(
 """Words of comparisons that are not other care."""
 _SURE: frozenset[Certainty] = frozenset({"moderate", "high"})
 _UNSURE: frozenset[Certainty] = frozenset({"very low", "no studies"})
+_OPTION_CERTAINTIES: dict[Level, frozenset[Certainty]] = {
+    "probably-helps": _SURE,
+    "may-help": frozenset({"low"}),
+    "not-sure": _UNSURE | {"low"},
+    "probably-does-not-help": _SURE,
+}
+"""The certainties that a level of other options may have; any where it is not here."""
 _LITTLE: frozenset[Size] = frozenset({"none", "small", "unclear"})
 
 
@@ -33,6 +42,25 @@ def check_levels(guide: Guide) -> Iterator[Issue]:
                     rule, text, hint = message
                     file, line = page.place(("ratings", index, "level"))
                     yield Issue(file, line, rule, f"`ratings[{index + 1}].level` is {text}", hint)
+
+
+def check_options(guide: Guide) -> Iterator[Issue]:
+    """Yields an issue for each other option whose level is not allowed."""
+    for index, option in enumerate(guide.shared.other_options):
+        if message := _check_option(option):
+            source = guide.shared.sources[OTHER_OPTIONS]
+            rule, text, hint = message
+            line = source.line((index, "level"))
+            yield Issue(source.file, line, rule, f"`[{index + 1}].level` is {text}", hint)
+
+
+def _check_option(option: OtherOption) -> Message | None:
+    text = f"`{option.level}`, and certainty is `{option.certainty}`"
+    if option.level == "not-advised" and not _MAIN_BODY.search(option.who_says):
+        return Message("not-advised-without-guideline", text, "name NICE, the WHO or the ACP in `who_says`")
+    if option.certainty not in _OPTION_CERTAINTIES.get(option.level, CERTAINTIES):
+        return Message("level-not-allowed", text, "write the level of that certainty (docs/about/evidence.md)")
+    return None
 
 
 def check_level(rating: Rating, page: Page) -> Message | None:

@@ -9,7 +9,7 @@ from macros.checks.expiry import check_expiry, expiring
 from macros.checks.files import check_files
 from macros.checks.ids import check_ids
 from macros.checks.leftovers import check_leftovers
-from macros.checks.levels import check_levels
+from macros.checks.levels import check_levels, check_options
 from macros.checks.loose_numbers import check_loose_numbers
 from macros.checks.markdown import check_markdown
 from macros.checks.recalled import check_recalled
@@ -32,6 +32,7 @@ CHECKS = (
     check_levels,
     check_loose_numbers,
     check_markdown,
+    check_options,
     check_recalled,
     check_references,
     check_scores,

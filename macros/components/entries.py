@@ -1,12 +1,12 @@
-"""The entries that pages explain at anchors of their own: techniques, words of scan reports and glossary terms."""
+"""The entries that pages explain at anchors of their own: techniques, words of scan reports, other options and terms."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from macros.content.guide import Guide
-from macros.models.library import ScanWord, Technique, Term
+from macros.models.library import OtherOption, ScanWord, Technique, Term
 
-TECHNIQUES = "massage/techniques.md"
+TECHNIQUES, OTHER_OPTIONS = "massage/techniques.md", "treatments/other-options.md"
 
 
 @dataclass(frozen=True)
@@ -23,9 +23,10 @@ def entries(guide: Guide) -> Mapping[str, list[Entry]]:
     return {
         TECHNIQUES: [_entry(f"technique-{found.id}", found.name, found) for found in shared.techniques],
         "understand/scan-words.md": [_entry(f"word-{found.id}", found.word, found) for found in shared.scan_words],
+        OTHER_OPTIONS: [_entry(f"option-{found.id}", found.name, found) for found in shared.other_options],
         "glossary.md": [_entry(found.id, found.term, found) for found in shared.glossary],
     }
 
 
-def _entry(anchor: str, name: str, found: Technique | ScanWord | Term) -> Entry:
+def _entry(anchor: str, name: str, found: Technique | ScanWord | Term | OtherOption) -> Entry:
     return Entry(anchor, (name, *found.also_called))

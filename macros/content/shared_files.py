@@ -13,7 +13,7 @@ from macros.models.decision import UpdatePolicy
 from macros.models.drawings import Icons, Parts, Person, Poses, Scenes
 from macros.models.fields import Statement, StatementRecord
 from macros.models.issue import Issue
-from macros.models.library import Course, Myth, ScanWord, Technique, Term, Waiting
+from macros.models.library import Course, Myth, OtherOption, ScanWord, Technique, Term, Waiting
 from macros.models.permalinks import Redirect, Released
 from macros.models.search import SearchWords
 from macros.models.shared import Disclaimer, Disclaimers, Provider, RedFlagTier, RedFlagTiers, Reference
@@ -22,7 +22,7 @@ DATA = "_data"
 CORRECTIONS = "corrections.yml"
 REDIRECTS = "redirects.yml"
 RELEASED = "released.yml"
-SCAN_WORDS, TECHNIQUES = "scan_words.yml", "techniques.yml"
+SCAN_WORDS, TECHNIQUES, OTHER_OPTIONS = "scan_words.yml", "techniques.yml", "other_options.yml"
 POSES, SCENES = "poses.yml", "drawings.yml"
 MODELS: dict[str, Any] = {
     "references.yml": tuple[Reference, ...],
@@ -34,6 +34,7 @@ MODELS: dict[str, Any] = {
     SCAN_WORDS: tuple[ScanWord, ...],
     "course.yml": tuple[Course, ...],
     "myths.yml": tuple[Myth, ...],
+    OTHER_OPTIONS: tuple[OtherOption, ...],
     "waiting.yml": Waiting,
     "update_policy.yml": UpdatePolicy,
     "questions.yml": tuple[Statement, ...],
@@ -49,7 +50,7 @@ MODELS: dict[str, Any] = {
 }
 """The type of the records in each shared file."""
 FILES = tuple(MODELS)
-OPTIONAL = {REDIRECTS, RELEASED, "icons.yml", "person.yml", POSES, SCENES, "drawing_parts.yml"}
+OPTIONAL = {REDIRECTS, RELEASED, OTHER_OPTIONS, "icons.yml", "person.yml", POSES, SCENES, "drawing_parts.yml"}
 """Files that a guide needs only after a release, or with drawings."""
 
 
@@ -67,6 +68,7 @@ class Shared:
     scan_words: tuple[ScanWord, ...]
     courses: tuple[Course, ...]
     myths: tuple[Myth, ...]
+    other_options: tuple[OtherOption, ...]
     waiting: Waiting | None
     update_policy: UpdatePolicy | None
     questions: tuple[StatementRecord, ...]
@@ -114,6 +116,7 @@ def join_shared(files: Mapping[str, SharedFile]) -> Shared:
         scan_words=records(SCAN_WORDS) or (),
         courses=records("course.yml") or (),
         myths=records("myths.yml") or (),
+        other_options=records(OTHER_OPTIONS) or (),
         waiting=records("waiting.yml"),
         update_policy=records("update_policy.yml"),
         questions=records("questions.yml") or (),

@@ -1,4 +1,4 @@
-"""Records of techniques, glossary terms, words of scan reports, the course of pain, myths and waiting."""
+"""Records of techniques, terms, words of scan reports, the course of pain, myths, waiting and other options."""
 
 from itertools import pairwise
 from typing import Annotated, Literal, Self
@@ -8,7 +8,13 @@ from pydantic_core import PydanticCustomError
 
 from macros.models.evidence import Claim, Guideline
 from macros.models.fields import Expiring, Name, Record, ReferenceKey, Slug, Sources, Statement, StatementRecord, Text
-from macros.models.vocabulary import Certainty, Pressure
+from macros.models.vocabulary import NOT_STATED, Certainty, Level, Pressure
+
+
+def _check_found(sources: tuple[str, ...], certainty: Certainty) -> None:
+    """Raises if a record reports what studies found without a source."""
+    if not sources and certainty != "no studies":
+        raise PydanticCustomError("missing-source", "reports what studies found without a source; add `sources`")
 
 
 class Technique(Expiring):
@@ -33,8 +39,7 @@ class Technique(Expiring):
 
     @model_validator(mode="after")
     def _check_sources(self) -> Self:
-        if not self.sources and self.certainty != "no studies":
-            raise PydanticCustomError("missing-source", "reports what studies found without a source; add `sources`")
+        _check_found(self.sources, self.certainty)
         return self
 
 
@@ -106,6 +111,28 @@ class Myth(Expiring):
     myth: Text = Field(description="what people say")
     fact: Text = Field(description="what is known")
     sources: Sources
+
+
+class OtherOption(Expiring):
+    """Something that readers may be offered, in short: it has no page of its own."""
+
+    id: Slug = Field(description="a permanent name")
+    name: Name = Field(description="the name that patients use")
+    also_called: tuple[Text, ...] = Field(default=(), description="other names of the same thing")
+    what: Text = Field(description="what it is, in a few words")
+    level: Level = Field(description="the rating; for lasting low back pain, if `verdict` names no other")
+    verdict: Text = Field(description="what is known, in one or two plain sentences")
+    certainty: Certainty = Field(description="how sure we are")
+    main_harm: Text = Field(default=NOT_STATED, description="what can go wrong")
+    who_says: Text = Field(description="which guideline, review or trial says so")
+    sources: tuple[ReferenceKey, ...] = Field(
+        default=(), description="keys of references.yml; needed unless there are no studies"
+    )
+
+    @model_validator(mode="after")
+    def _check_sources(self) -> Self:
+        _check_found(self.sources, self.certainty)
+        return self
 
 
 class Waiting(Record):

@@ -33,6 +33,7 @@ Giver = Literal[
     "doctor",
     "pharmacist",
     "dietitian",
+    "psychologist",
 ]
 Cost = Literal["free", "low", "varies"]
 Size = Literal["small", "small to medium", "medium", "large", "unclear", "none"]
@@ -105,6 +106,7 @@ GIVERS: dict[Giver, str] = {
     "doctor": "Doctor",
     "pharmacist": "Pharmacist",
     "dietitian": "Dietitian",
+    "psychologist": "Psychologist",
 }
 AREAS: dict[Area, str] = {"low-back": "Low back", "neck": "Neck"}
 DURATIONS: dict[Duration, str] = {"new": "Under 12 weeks", "lasting": "12 weeks or more"}

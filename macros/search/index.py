@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from macros.components.entries import TECHNIQUES, Entry, entries
+from macros.components.entries import OTHER_OPTIONS, TECHNIQUES, Entry, entries
 from macros.components.related_treatments import COMPARISON
 from macros.components.warning import ALL_SIGNS
 from macros.content.guide import Guide, GuidePage
@@ -87,7 +87,7 @@ def _page(guide: Guide, indexed: _Indexed, entries_of_page: list[Entry]) -> dict
     page, record = indexed.page, indexed.record
     leads = [word for lead in guide.shared.search_words.leads if lead.page == page.path for word in lead.words]
     anchors = [(entry.anchor, *entry.names) for entry in entries_of_page]
-    terms, subjects = ([], anchors) if page.path == TECHNIQUES else (anchors, [])
+    terms, subjects = ([], anchors) if page.path in (TECHNIQUES, OTHER_OPTIONS) else (anchors, [])
     folder = page.url.partition("/")[0]
     return {
         "url": page.url,

@@ -11,8 +11,8 @@ _EXCLUDED = (
     "figure.beside, .drawing, div.note, sup, script, button, .related, .sheet"
 )
 """Elements that repeat on many pages, link to others, or have no text."""
-_ANCHORS = "h2[id], h3[id], .glossary > [id], .technique[id]"
-_HEADING = "h2, h3, dt"
+_ANCHORS = "h2[id], h3[id], .glossary > [id], .technique[id], tbody > [id]"
+_HEADING = "h2, h3, dt, th b"
 _BLOCKS = "p, li, dt, dd, th, td, caption, figcaption, summary, h1, h2, h3, h4"
 _MARK = "\0"  # not in any page: HTML parsers replace it (HTML Standard, 13.2.5)
 _BLOCK_MARK = "\x01"  # not in any page: not allowed in HTML
