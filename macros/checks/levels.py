@@ -50,15 +50,18 @@ def check_options(guide: Guide) -> Iterator[Issue]:
         if message := _check_option(option):
             source = guide.shared.sources[OTHER_OPTIONS]
             rule, text, hint = message
-            line = source.line((index, "level"))
-            yield Issue(source.file, line, rule, f"`[{index + 1}].level` is {text}", hint)
+            yield Issue(source.file, source.line((index, "level")), rule, f"`[{option.id}].level` is {text}", hint)
 
 
 def _check_option(option: OtherOption) -> Message | None:
-    text = f"`{option.level}`, and certainty is `{option.certainty}`"
     if option.level == "not-advised" and not _MAIN_BODY.search(option.who_says):
-        return Message("not-advised-without-guideline", text, "name NICE, the WHO or the ACP in `who_says`")
+        return Message(
+            "not-advised-without-guideline",
+            "`not-advised`, and `who_says` names no guideline of NICE, the WHO or the ACP",
+            "name it, or write another level",
+        )
     if option.certainty not in _OPTION_CERTAINTIES.get(option.level, CERTAINTIES):
+        text = f"`{option.level}`, and certainty is `{option.certainty}`"
         return Message("level-not-allowed", text, "write the level of that certainty (docs/about/evidence.md)")
     return None
 

@@ -1,4 +1,4 @@
-"""The entries that pages explain at anchors of their own: techniques, words of scan reports, other options and terms."""
+"""The entries that pages explain at anchors of their own: techniques, words of reports, other options and terms."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -50,7 +50,7 @@ MODELS: dict[str, Any] = {
 }
 """The type of the records in each shared file."""
 FILES = tuple(MODELS)
-OPTIONAL = {REDIRECTS, RELEASED, OTHER_OPTIONS, "icons.yml", "person.yml", POSES, SCENES, "drawing_parts.yml"}
+OPTIONAL = {REDIRECTS, RELEASED, "icons.yml", "person.yml", POSES, SCENES, "drawing_parts.yml"}
 """Files that a guide needs only after a release, or with drawings."""
 
 

@@ -1,6 +1,7 @@
 """Which treatments a list shows, and what a claim is called."""
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from macros.components.claims import claim_card, label, numbers_in_words, unstated
 from macros.components.component import relative_url
@@ -42,6 +43,25 @@ def test_a_list_shows_the_treatments_that_fit(guide, options, shown):
     chosen = LIST.options.model_validate(options, context={"guide": guide})
     view = LIST.view(chosen, context_of(guide.pages["index.md"], guide))
     assert [row.treatment.id for row in view["rows"]] == shown
+
+
+OPTIONS = """\
+- {id: tape, name: Tape, what: A tape, level: not-sure, verdict: Unclear., certainty: low, who_says: One., sources: [a2020]}
+- {id: bed, name: A bed, what: A bed, level: may-help, verdict: Firm., certainty: low, who_says: Two., sources: [a2020],
+   main_harm: The cost.}
+"""
+
+
+def test_other_options_stand_in_alphabetical_order_and_without_empty_harms(tmp_path):
+    docs = make_project(tmp_path) / "docs"
+    (docs / "_data/other_options.yml").write_text(OPTIONS)
+    guide = load(docs)
+    html = render(COMPONENTS["other_options"], {}, context_of(guide.pages["index.md"], guide))
+    rows = [" ".join(row.text().split()) for row in LexborHTMLParser(html).css("tbody tr")]
+    assert rows == [
+        "A bed A bed May help (low certainty). Firm. Harm: The cost. Who says so: Two.[^a2020]",
+        "Tape A tape Not sure yet (low certainty). Unclear. Who says so: One.[^a2020]",
+    ]
 
 
 @pytest.mark.parametrize(("treatments", "names", "rows"), [(8, 0, 8), (9, 9, 0)])

@@ -11,6 +11,7 @@ PAGE = """<!doctype html><html lang="en"><title>Heat</title><style>p{}</style><n
 <h2 id="more">More on it</h2><div class="box"><p>&lt;End&gt; of it</p></div>
 <dl class="glossary"><div id="ice"><dt>Ice</dt><dd>Cold water.</dd></div></dl>
 <article class="technique" id="rub"><h3>Rubbing</h3><p>With a towel.</p></article>
+<table><tbody><tr id="tens"><th><b>TENS</b> <small>A box</small></th><td>Weak current.</td></tr></tbody></table>
 <h2 id="sources">Sources</h2><ol class="refs"><li>A paper.</li></ol><nav>Next</nav>
 </article></main><footer>Foot</footer></html>"""
 SECTIONS = [
@@ -18,6 +19,7 @@ SECTIONS = [
     ("more", "More on it", "<End> of it"),
     ("ice", "Ice", "Cold water."),
     ("rub", "Rubbing", "With a towel."),
+    ("tens", "TENS", "TENS A box · Weak current."),
 ]
 
 

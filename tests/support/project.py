@@ -122,7 +122,9 @@ standing:
   then: standing upright
   start: {legs: [0, 0, 0]}
 """,
-    **dict.fromkeys(("techniques.yml", "scan_words.yml", "course.yml", "myths.yml", "corrections.yml"), "[]\n"),
+    **dict.fromkeys(
+        ("techniques.yml", "scan_words.yml", "course.yml", "myths.yml", "other_options.yml", "corrections.yml"), "[]\n"
+    ),
 }
 
 
