@@ -46,7 +46,8 @@ def test_a_list_shows_the_treatments_that_fit(guide, options, shown):
 
 
 OPTIONS = """\
-- {id: tape, name: Tape, what: A tape, level: not-sure, verdict: Unclear., certainty: low, who_says: One., sources: [a2020]}
+- {id: tape, name: Tape, what: A tape, level: not-sure, verdict: Unclear., certainty: low, who_says: One.,
+   sources: [a2020]}
 - {id: bed, name: A bed, what: A bed, level: may-help, verdict: Firm., certainty: low, who_says: Two., sources: [a2020],
    main_harm: The cost.}
 """
