@@ -14,6 +14,7 @@ LIMITS = {
     "article": 12_600,
     "techniques": 14_000,
     "list": 3_700,
+    "options": 9_000,
 }
 """Pixels, by kind of page."""
 FOOT = 700
@@ -37,6 +38,7 @@ FIRST_SIGN = 200
 FIRST_SIGN_NOT_YET = (280, "the heading of the list takes three lines on a phone")
 NAMED = {"index.md": "home", ALL_SIGNS: "help", "treatments/pain-medication.md": "medication"}
 NAMED |= {"massage/techniques.md": "techniques", "treatments/index.md": "list", "understand/sciatica.md": "article"}
+NAMED |= {"treatments/other-options.md": "options"}
 BOXES = """selectors => selectors.map(selector => [...document.querySelectorAll(selector)].map(part => {
   const box = part.getBoundingClientRect();
   return [Math.round(box.top), Math.round(box.bottom)];
