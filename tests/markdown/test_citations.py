@@ -7,10 +7,16 @@ from macros.markdown.citations import number_citations
 from macros.models.shared import Author, Reference
 
 ONE = Reference(id="one", type="book", author=(Author(literal="A group"),), title="First", issued="2001")
-TWO = Reference(
-    id="two", type="article-journal", title="Second?", DOI="10.1000/two", **{"container-title": "A journal"},
-    author=tuple(Author(family=name) for name in ("Ames", "Bell", "Cole", "Dunn")),
-)  # fmt: skip
+TWO = Reference.model_validate(
+    {
+        "id": "two",
+        "type": "article-journal",
+        "title": "Second?",
+        "DOI": "10.1000/two",
+        "container-title": "A journal",
+        "author": tuple(Author(family=name) for name in ("Ames", "Bell", "Cole", "Dunn")),
+    }
+)
 KNOWN = {"one": ONE, "two": TWO}
 
 
