@@ -19,7 +19,7 @@ TITLE_LINE, NOTE_LINE = 26, 54
 
 def pictured_pages(guide: Guide) -> dict[str, Page]:
     """Returns {name of a picture: the page that it shows}: the first page of each section, and the home page."""
-    firsts = (page for page in guide.pages.values() if page.path == HOME or page.path.endswith(f"/{HOME}"))
+    firsts = (page for page in guide.pages.values() if HOME in (page.path, page.path.partition("/")[2]))
     return {page.path.rpartition("/")[0] or "home": page.record for page in firsts if page.record}
 
 

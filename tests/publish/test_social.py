@@ -10,7 +10,8 @@ PNG = b"\x89PNG"
 
 def test_each_section_and_the_pages_beside_them_have_a_picture(tmp_path):
     project = make_project(tmp_path)
-    (project / "docs/about").mkdir()
+    (project / "docs/about/below").mkdir(parents=True)
+    (project / "docs/about/below/index.md").write_text(HOME.replace("title: Home", "title: Below"))
     (project / "docs/about/index.md").write_text(HOME.replace("title: Home", "title: About A & B's"))
 
     assert build(project).is_clean
