@@ -54,6 +54,8 @@ def test_all_examples_together_build(tmp_path):
     signs.write_text(signs.read_text().replace("you cannot pee", '"a lump, or a change in the shape of your back"'))
     poses = project / "docs/_data/poses.yml"
     poses.write_text(poses.read_text() + example("pose"))
+    exercise = example("exercise").replace("chin-tuck", "arm-raise").replace("urmstonneck", "smith2020")
+    (project / "docs/_data/exercises.yml").write_text(exercise)
     correction = example("correction").replace("treatments/pool-therapy.md", "sample.md")
     (project / "docs/_data/corrections.yml").write_text(correction)
     written = page_file.read_text()

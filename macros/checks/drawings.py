@@ -1,10 +1,10 @@
-"""Checks that each drawing can be drawn, that its person can stand so, and that it is small."""
+"""Checks that each drawing can be drawn and is small, that its person can stand so, and that exercises show an end."""
 
 import gzip
 from collections.abc import Iterator
 
 from macros.content.guide import Guide
-from macros.content.shared_files import POSES, SCENES
+from macros.content.shared_files import EXERCISES, POSES, SCENES
 from macros.drawings.library import Library
 from macros.drawings.poses import bodies
 from macros.drawings.skeleton import Body, DrawingError, Skeleton
@@ -22,6 +22,18 @@ def check_drawings(guide: Guide) -> Iterator[Issue]:
         source = guide.shared.sources[POSES if name in drawings.poses else SCENES]
         for message, hint in _messages(drawings, name):
             yield Issue(source.file, source.line((name,)), "impossible-drawing", f"`{name}` {message}", hint)
+
+
+def check_exercises(guide: Guide) -> Iterator[Issue]:
+    """Yields an issue for each exercise whose drawing does not show a start and an end."""
+    drawings = guide.shared.drawings
+    for index, exercise in enumerate(guide.shared.exercises):
+        pose = drawings.poses.get(exercise.drawing)
+        if exercise.drawing in drawings.names and not (pose and pose.end):
+            source = guide.shared.sources[EXERCISES]
+            message = f"`{exercise.id}` has a drawing without a start and an end: `{exercise.drawing}`"
+            hint = "name a pose that has `end`, or add `end` to that pose"
+            yield Issue(source.file, source.line((index, "drawing")), "exercise-drawing", message, hint)
 
 
 def _messages(drawings: Library, name: str) -> Iterator[tuple[str, str]]:

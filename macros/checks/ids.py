@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from macros.content.guide import Guide
-from macros.content.shared_files import CORRECTIONS, SCAN_WORDS, TECHNIQUES
+from macros.content.shared_files import CORRECTIONS, EXERCISES, SCAN_WORDS, TECHNIQUES
 from macros.content.source import Source
 from macros.content.yaml_values import Location
 from macros.models.issue import Issue, suggest
@@ -108,6 +108,8 @@ def _drawings(guide: Guide) -> Iterator[Name]:
     for index, technique in enumerate(guide.shared.techniques):
         for number, drawing in enumerate(technique.drawings):
             yield Name(guide.shared.sources[TECHNIQUES], (index, "drawings", number), drawing)
+    for index, exercise in enumerate(guide.shared.exercises):
+        yield Name(guide.shared.sources[EXERCISES], (index, "drawing"), exercise.drawing)
 
 
 def _searched(guide: Guide, key: str, field: str) -> Iterator[Name]:

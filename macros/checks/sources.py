@@ -4,7 +4,7 @@ from macros.checks.calls import check_calls
 from macros.checks.certainty import check_certainty
 from macros.checks.corrections import check_corrections
 from macros.checks.decisions import check_decisions
-from macros.checks.drawings import check_drawings
+from macros.checks.drawings import check_drawings, check_exercises
 from macros.checks.expiry import check_expiry, expiring
 from macros.checks.files import check_files
 from macros.checks.ids import check_ids
@@ -25,6 +25,7 @@ CHECKS = (
     check_corrections,
     check_decisions,
     check_drawings,
+    check_exercises,
     check_expiry,
     check_files,
     check_ids,

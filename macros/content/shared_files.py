@@ -11,6 +11,7 @@ from macros.drawings.library import Library
 from macros.models.corrections import Correction
 from macros.models.decision import UpdatePolicy
 from macros.models.drawings import Icons, Parts, Person, Poses, Scenes
+from macros.models.exercises import Exercise
 from macros.models.fields import Statement, StatementRecord
 from macros.models.issue import Issue
 from macros.models.library import Course, Myth, OtherOption, ScanWord, Technique, Term, Waiting
@@ -24,12 +25,14 @@ REDIRECTS = "redirects.yml"
 RELEASED = "released.yml"
 SCAN_WORDS, TECHNIQUES, OTHER_OPTIONS = "scan_words.yml", "techniques.yml", "other_options.yml"
 POSES, SCENES = "poses.yml", "drawings.yml"
+EXERCISES = "exercises.yml"
 MODELS: dict[str, Any] = {
     "references.yml": tuple[Reference, ...],
     "disclaimers.yml": Disclaimers,
     "red_flags.yml": RedFlagTiers,
     "provider.yml": Provider,
     TECHNIQUES: tuple[Technique, ...],
+    EXERCISES: tuple[Exercise, ...],
     "glossary.yml": tuple[Term, ...],
     SCAN_WORDS: tuple[ScanWord, ...],
     "course.yml": tuple[Course, ...],
@@ -64,6 +67,7 @@ class Shared:
     red_flags: tuple[RedFlagTier, ...]
     provider: Provider | None
     techniques: tuple[Technique, ...]
+    exercises: tuple[Exercise, ...]
     glossary: tuple[Term, ...]
     scan_words: tuple[ScanWord, ...]
     courses: tuple[Course, ...]
@@ -112,6 +116,7 @@ def join_shared(files: Mapping[str, SharedFile]) -> Shared:
         red_flags=records("red_flags.yml") or (),
         provider=records("provider.yml"),
         techniques=records(TECHNIQUES) or (),
+        exercises=records(EXERCISES) or (),
         glossary=records("glossary.yml") or (),
         scan_words=records(SCAN_WORDS) or (),
         courses=records("course.yml") or (),

@@ -12,6 +12,7 @@ from macros.components.structured import LICENSE
 from macros.content.guide import Guide
 from macros.models.corrections import Correction
 from macros.models.evidence import Claim
+from macros.models.exercises import Exercise
 from macros.models.pages import Treatment
 from macros.models.permalinks import Redirect
 
@@ -57,7 +58,7 @@ class Export(DataFile, Generic[T]):
 
 
 def write_records(guide: Guide, site: Path) -> None:
-    """Writes treatments, claims, corrections and redirects below a built site."""
+    """Writes treatments, claims, exercises, corrections and redirects below a built site."""
     checked = guide.newest_check
     treatments = [
         PublishedTreatment(url=page.url, record=TreatmentRecord.model_construct(**dict(record)))
@@ -69,9 +70,11 @@ def write_records(guide: Guide, site: Path) -> None:
         PublishedCorrection(urls=[guide.pages[path].url for path in entry.pages], record=entry)
         for entry in guide.corrections
     ]
+    exercises = sorted(guide.shared.exercises, key=lambda exercise: exercise.id)
     redirects = sorted(guide.shared.redirects, key=lambda entry: entry.from_)
     write_data(site, "treatments", Export[PublishedTreatment](date=checked, items=treatments))
     write_data(site, "claims", Export[Claim](date=checked, items=claims))
+    write_data(site, "exercises", Export[Exercise](date=checked, items=exercises))
     write_data(site, "corrections", Export[PublishedCorrection](date=checked, items=corrections))
     write_data(site, "redirects", Export[Redirect](date=checked, items=redirects))
 

@@ -21,7 +21,13 @@ from macros.site.document import Document
 from macros.site.sections import Section
 
 FOLDER = "search"
-SECTIONS = {"treatments": "Treatments", "understand": "Understand pain", "massage": "Massage", "about": "About"}
+SECTIONS = {
+    "treatments": "Treatments",
+    "understand": "Understand pain",
+    "massage": "Massage",
+    "daily-life": "Daily life",
+    "about": "About",
+}
 """The filter by folder: {folder: label}. Pages of other folders, or of none, are in the last."""
 EXCLUDED = ("search/", "editors/")
 

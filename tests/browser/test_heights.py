@@ -15,6 +15,8 @@ LIMITS = {
     "techniques": 14_000,
     "list": 3_700,
     "options": 9_000,
+    "exercises": 12_600,
+    "daily life": 6_000,
 }
 """Pixels, by kind of page."""
 FOOT = 700
@@ -50,7 +52,8 @@ def kind_of(place):
     calls = {call.name for call in place.parsed.calls}
     landing = "list" if "page_list" in calls else ""
     record_type = place.record.type if place.record else ""
-    return NAMED.get(place.path) or landing or (record_type if record_type in LIMITS else "")
+    daily = "exercises" if "exercise_list" in calls else "daily life" if place.path.startswith("daily-life/") else ""
+    return NAMED.get(place.path) or landing or daily or (record_type if record_type in LIMITS else "")
 
 
 LIMITED = [place for place in PAGES if kind_of(place)]

@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from macros.components.derived import in_words
-from tests.browser.pages import GUIDE, NOT_FOUND, PAGES, every_page, url_of_type, url_with, visit
+from tests.browser.pages import GUIDE, NOT_FOUND, PAGES, every_page, pages_with, url_of_type, url_with, visit
 
 RECORDS = {page.url: page.record for page in PAGES if page.record}
 STAMPED = {page.url for page in PAGES if {"page_head", "at_a_glance"} & {call.name for call in page.parsed.calls}}
@@ -92,6 +92,17 @@ def test_the_comparison_prints_in_landscape_with_all_columns_side_by_side(tab, a
     pain = tab.locator("#comparison-order option:checked").text_content()
     chosen = f"rating for {pain}" if order else "name"
     assert (f"By {chosen}" if shown == 2 else f"Waiting first, then by {chosen}") in printed
+
+
+@pytest.mark.parametrize("paper", ["Letter", "A4"])
+@pytest.mark.parametrize("place", pages_with("exercise_list"), ids=lambda place: place.path)
+def test_a_set_of_exercises_prints_on_two_pages_with_the_signs_and_each_limit(tab, address, place, paper):
+    visit(tab, address + place.url)
+    shown = tab.locator(".alert > ul > li, .sheet li, .sheet dd").evaluate_all(FIRST_WORDS)
+    found = sheets(tab, paper)
+    printed = squeezed(" ".join(sheet.extract_text() for sheet in found))
+    assert len(found) <= 2
+    assert [said for said in shown if squeezed(said)[:20] not in printed] == []
 
 
 @every_page

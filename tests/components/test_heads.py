@@ -13,6 +13,7 @@ FOLDER = {
     "a/second.md": ("Bee", ""),
     "a/third.md": ("Cat", ""),
     "a/fourth.md": ("ant", ""),
+    "a/below/index.md": ("Deep", ""),
     "a/below/other.md": ("Below", ""),
 }
 """{file: (title, another key of its record)}"""
@@ -41,6 +42,7 @@ def test_a_landing_page_lists_the_pages_of_its_folder_those_of_its_order_first(g
         ("Zoo", "first/"),
         ("ant", "fourth/"),
         ("Bee", "second/"),
+        ("Deep", "below/"),
     ]
     assert '<a href="second/">Bee</a> The page Bee of the tests.' in html_of(guide, "page_list", "a/index.md")
 

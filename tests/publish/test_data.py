@@ -24,7 +24,7 @@ def every(tmp_path_factory):
     return folder
 
 
-@pytest.mark.parametrize("name", ["treatments", "claims", "redirects"])
+@pytest.mark.parametrize("name", ["treatments", "claims", "exercises", "redirects"])
 def test_each_file_fits_its_schema(name, every):
     schema = read(every, f"{name}.schema")
     Draft202012Validator.check_schema(schema)

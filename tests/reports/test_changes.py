@@ -82,6 +82,7 @@ def test_the_report_of_a_clinical_change(project):
         ("_data/glossary.yml", "Taking a sample.", "Giving it.", "sample-word / meaning | Taking a sample. | "),
         ("_data/disclaimers.yml", "medicine: {", "name: {", "name | none | title: About medicines"),
         ("_data/techniques.yml", "[]", "- {id: related, claims: [{id: x}]}", "related | none | id: related; claims: "),
+        ("_data/exercises.yml", "[]", "- {id: bridge, easier: Sit.}", "bridge | none | id: bridge; easier: Sit."),
         ("_data/myths.yml", "[]", "- {myth: name, fact: Massage cures.}", "name | none | myth: name; fact: Massage"),
     ],
 )  # fmt: skip

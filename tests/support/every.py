@@ -118,6 +118,7 @@ def shared() -> dict[str, Any]:
         technique | {"id": giver, "given_by": giver, "claims": [_claim(claim, f"{giver}-claim", "harm")]}
         for giver in ("therapist", "self")
     ]
+    files["exercises.yml"][0] |= {"area": "pool", "drawing": "bridge"}
     return files
 
 

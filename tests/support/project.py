@@ -123,7 +123,12 @@ standing:
   start: {legs: [0, 0, 0]}
 """,
     **dict.fromkeys(
-        ("techniques.yml", "scan_words.yml", "course.yml", "myths.yml", "other_options.yml", "corrections.yml"), "[]\n"
+        (
+            "techniques.yml", "exercises.yml", "scan_words.yml", "course.yml", "myths.yml", "other_options.yml",
+            "corrections.yml",
+        ),
+        "[]
+",
     ),
 }
 

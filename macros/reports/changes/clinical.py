@@ -13,7 +13,9 @@ EDITORIAL_KEYS = {"id", "name", "also_called", "search_words", "related", "check
 CLINICAL_KEYS = {"claims", "clinical_review", "decision", "facts"}
 """Keys of other pages that need a clinician."""
 EDITORIAL_FILES = {"references.yml", "provider.yml", "search_words.yml", "icons.yml", "update_policy.yml"}
-CLINICAL_CALLS = re.compile(r"\{\{ *(?:red_flag_card|claim|claim_list|rating_list|guideline_list|disclaimer)\(")
+CLINICAL_CALLS = re.compile(
+    r"\{\{ *(?:red_flag_card|claim|claim_list|rating_list|guideline_list|disclaimer|exercise_list)\("
+)
 """Text in the section of these components explains them. So does text in a section with a list of records."""
 EDITORIAL_SECTIONS = {QUESTIONS}
 TEXT = Name("text")
