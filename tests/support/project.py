@@ -124,11 +124,15 @@ standing:
 """,
     **dict.fromkeys(
         (
-            "techniques.yml", "exercises.yml", "scan_words.yml", "course.yml", "myths.yml", "other_options.yml",
+            "techniques.yml",
+            "exercises.yml",
+            "scan_words.yml",
+            "course.yml",
+            "myths.yml",
+            "other_options.yml",
             "corrections.yml",
         ),
-        "[]
-",
+        "[]\n",
     ),
 }
 
