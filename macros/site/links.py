@@ -3,8 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
-from posixpath import dirname
+from functools import lru_cache
 from urllib.parse import unquote, urljoin, urlsplit
 
 from macros.components.component import relative_url
@@ -44,17 +43,16 @@ def check_links(documents: Iterable[Document], files: Iterable[str], base: str =
 
 
 class _Targets:
-    """The files and anchors of the site. The result for each URL is cached."""
+    """The files and anchors of the site."""
 
     def __init__(self, documents: Iterable[Document], files: Iterable[str], base: str) -> None:
         self.files = frozenset(files)
         self.ids = {document.path: frozenset(document.ids) for document in documents}
         self.base = base
-        self.check = cache(self._check)
 
-    def _check(self, start: str, link: str) -> Message | None:
-        """Returns the issue of a link from a page or folder below the site; None without any."""
-        target = urlsplit(urljoin(f"{self.base}{start}", link))
+    def check(self, page: str, link: str) -> Message | None:
+        """Returns the issue of a link on a page; None without any."""
+        target = urlsplit(urljoin(f"{self.base}{page}", link))
         if not target.path.startswith(self.base):
             return Message("link-outside-site", "leaves the site", "write it relative to the page")
         name = self._file(unquote(target.path.removeprefix(self.base)))
@@ -89,7 +87,7 @@ def _check(document: Document, targets: _Targets) -> Iterator[Issue]:
 def _check_link(page: str, link: str, targets: _Targets) -> Message | None:
     if link.startswith("#"):  # most links: sources, and the contents of the page
         return _NO_ANCHOR if link != "#" and unquote(link[1:]) not in targets.ids[page] else None
-    return None if _is_external(link) else targets.check(*_from_parent(page, link))
+    return None if _is_external(link) else targets.check(page, link)
 
 
 @lru_cache(maxsize=10_000)
@@ -99,12 +97,3 @@ def _is_external(link: str) -> bool:
     except ValueError:  # not a URL: markup.py reports it
         return True
     return bool(parts.scheme or parts.netloc)
-
-
-def _from_parent(page: str, link: str) -> tuple[str, str]:
-    """Resolves the leading `../` of a link, so that links of many pages share a cache entry."""
-    start, folder = page, dirname(page)
-    while link.startswith("../") and folder:
-        folder, link = dirname(folder), link[3:]
-        start = f"{folder}/" if folder else ""
-    return start, link
