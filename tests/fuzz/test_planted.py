@@ -74,7 +74,7 @@ def no_line(patch):
 
 def unknown_rule(patch):
     """A rule has an id that the catalogue does not have."""
-    patch.setitem(validate._CONVERTERS, "string_too_long", lambda *_: Message("no-such-rule", "is long", "shorten it"))
+    patch.setitem(validate._MESSAGES, "string_too_long", Message("no-such-rule", "`{key}` is long", "shorten it"))
 
 
 def cut_value(patch):
