@@ -42,6 +42,7 @@ NOT_MET_YET = {
     "treatments/posture/": (400, "a claim with a difference has two drawings, in its row and in its record"),
     "treatments/chiropractic-care/": (900, "a claim with a difference has two drawings, in its row and in its record"),
     "treatments/physical-therapy/": (450, "a claim with a difference has two drawings, in its row and in its record"),
+    "treatments/acupuncture/": (800, "a claim with a difference has two drawings, in its row and in its record"),
 }
 """Pages above the budget of their kind: the bytes above it that are let pass until then, and the reason."""
 FRAME = 3_000
