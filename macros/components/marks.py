@@ -7,7 +7,7 @@ from macros.components.component import Context
 from macros.components.derived import Part, ends, parts_for
 from macros.content.guide import GuidePage
 from macros.models.pages import Treatment
-from macros.models.vocabulary import KINDS_OF_PAIN
+from macros.models.vocabulary import KINDS_OF_PAIN, Level
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,16 @@ class Row:
     treatment: Treatment
     url: str
     cells: tuple[tuple[Part, ...], ...]
+
+    @property
+    def levels(self) -> tuple[Level, ...]:
+        """Returns the levels of all cells."""
+        return tuple(part.level for parts in self.cells for part in parts)
+
+    @property
+    def is_split(self) -> bool:
+        """Returns whether a cell has two levels."""
+        return any(len(parts) > 1 for parts in self.cells)
 
 
 def rows(context: Context, treatments: Iterable[tuple[GuidePage, Treatment]]) -> list[Row]:

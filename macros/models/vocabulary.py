@@ -112,7 +112,7 @@ AREAS: dict[Area, str] = {"low-back": "Low back", "neck": "Neck"}
 DURATIONS: dict[Duration, str] = {"new": "Under 12 weeks", "lasting": "12 weeks or more"}
 KINDS: dict[Kind, str] = {"benefit": "Benefit", "harm": "Harm", "mechanism": "How it may work"}
 URGENCIES: dict[Urgency, str] = {
-    "emergency": "Emergency: call 911 or 999 now",
+    "emergency": "Call 911 or 999 now",
     "urgent": "Urgent: get help today",
     "routine": "Routine: make an appointment",
 }

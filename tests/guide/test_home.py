@@ -41,7 +41,7 @@ def test_the_question_where_it_hurts_leads_to_the_finder_with_the_part_chosen(si
 def boxes_of_pain(site, guide):
     """Each box of a kind of pain."""
     for url, found in calls(guide, "pain_list"):
-        boxes = main(site, url).select(".pair > section")
+        boxes = main(site, url).select(".cards > section")
         kinds = [kind for options in found for kind in options.kinds]
         yield from ((url, box, kind) for box, kind in zip(boxes, kinds, strict=True))
 

@@ -17,7 +17,7 @@ export function alarmCard({ sign, urgency, label, action, url }, emergency) {
     element("p", {}, `This can be a warning sign, with back or neck pain or alone: ${sign}.`),
     calls(urgency === "emergency" ? label : ""),
     element("p", {}, action, " ", element("a", { href: address(url) }, "See all the warning signs")),
-    urgency === "emergency" ? null : element("p.small", {}, `With an emergency sign as well: ${emergency.replace(/^[^:]+: /, "")}.`),
+    urgency === "emergency" ? null : element("p.small", {}, `With an emergency sign as well: ${emergency[0].toLowerCase()}${emergency.slice(1)}.`),
   );
 }
 
