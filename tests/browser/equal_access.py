@@ -22,6 +22,6 @@ def _source() -> str:
 
 
 def failures(page: Page) -> list[str]:
-    """Returns what fails on a page as it stands: rule, message and element. It is put in by evaluation, as axe-core is."""
+    """Returns what fails on a page as it stands: rule, message and element. It is put in as axe-core is."""
     page.evaluate(_source())
     return [f"{rule}: {message}" for rule, message in page.evaluate(RUN) if rule not in EXCEPTIONS]

@@ -35,13 +35,10 @@ BUDGETS = {
     "page": Budget(26_000, 7_000),
 }
 NOT_MET_YET = {
-    "massage/techniques/": (400, "drawings of strokes"),
-    "": (600, "the styles for paper and the map of the body"),
+    "": (250, "the styles for paper and the map of the body"),
+    "treatments/chiropractic-care/": (300, "a claim with a difference has two drawings, in its row and in its record"),
+    "treatments/physical-therapy/": (100, "a claim with a difference has two drawings, in its row and in its record"),
     "daily-life/exercises/low-back/": (3_300, "eight drawings"),
-    "treatments/pain-medication/": (400, "a claim with a difference has two drawings, in its row and in its record"),
-    "treatments/posture/": (400, "a claim with a difference has two drawings, in its row and in its record"),
-    "treatments/chiropractic-care/": (900, "a claim with a difference has two drawings, in its row and in its record"),
-    "treatments/physical-therapy/": (450, "a claim with a difference has two drawings, in its row and in its record"),
     "treatments/acupuncture/": (800, "a claim with a difference has two drawings, in its row and in its record"),
 }
 """Pages above the budget of their kind: the bytes above it that are let pass until then, and the reason."""
