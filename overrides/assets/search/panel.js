@@ -18,15 +18,15 @@ import { alarmCard, hitItem, noHits, outdated, resultCount, unavailable } from "
 
 /** Milliseconds without input after which the number of results is announced. */
 const ANNOUNCE_DELAY = 400;
+/** The name of the field. */
+const NAME = "Search for a treatment, a medicine, or a word from your report";
 let loading;
 await stylesLoaded;
-let panels = 0;
 
 export class Panel {
   /** beside: what stands beside the button of the form. */
   constructor(...beside) {
-    const id = `search-field-${++panels}`;
-    this.field = element("input.field", { type: "search", id, autocomplete: "off", enterkeyhint: "search", autofocus: true });
+    this.field = element("input.field", { type: "search", "aria-label": NAME, autocomplete: "off", enterkeyhint: "search", autofocus: true });
     this.status = element("p.find__count", { role: "status" });
     this.choices = element("div.find__choices");
     this.filters = element("details.find__filters", { hidden: true }, element("summary", {}, "Filter"), this.choices);
@@ -35,7 +35,6 @@ export class Panel {
     this.form = element(
       "form",
       { role: "search", "aria-label": "Site search" },
-      element("label.find__hidden", { for: id }, "Search for a treatment, a medicine, or a word from your report"),
       element("div.find__row", {}, this.field, element("button.button", { type: "submit" }, icon(), element("span", {}, "Search")), ...beside),
       this.warning,
       element("div.find__bar", {}, this.status, this.filters),
