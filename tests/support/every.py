@@ -38,6 +38,8 @@ CHOOSE = "Choose"
 PAGES: dict[str, Any] = {"page": Page, "treatment": Treatment, "article": Article}
 TEXT = "Sample text"
 LAST_DAY = "9999-12-31"
+GIVEN = {EXPIRES: LAST_DAY, "recalled": False}
+"""Values that rules ask for: a recalled record may have no numbers."""
 CLAIMS = ("benefit", "harm", "benefit", "harm")
 CONDITIONS = ("low-back-new", "low-back-lasting", "neck")
 NAMED = list(
@@ -66,7 +68,7 @@ def example(kind: Any, rules: tuple[Any, ...] = ()) -> Any:
         return {example(inner[0]): example(inner[1])}
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         return {
-            field.alias or name: LAST_DAY if name == EXPIRES else example(field.annotation, tuple(field.metadata))
+            field.alias or name: GIVEN[name] if name in GIVEN else example(field.annotation, tuple(field.metadata))
             for name, field in kind.model_fields.items()
         }
     values = {bool: True, date: "2026-01-31", str: PATTERNED.get(_rule(rules, "pattern", None), TEXT)}
