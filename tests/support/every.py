@@ -87,6 +87,8 @@ def front_matter(kind: str, identifier: str, related: list[str]) -> dict[str, An
     if kind != "page":
         rating, claim = data["ratings"][0], data["claims"][0]
         data |= {"id": identifier, "related": related, "disclaimers": ["sample"]}
+        if "decision" in data:
+            data["decision"] = json.loads(json.dumps(data["decision"]).replace(f'"{CHOOSE}"', '"Harms"'))
         data["ratings"] = [rating | {"condition": condition} for condition in CONDITIONS]
         ids = [f"{identifier}-{index}" for index in range(len(CLAIMS))]
         if identifier == "pool-therapy":
