@@ -1,4 +1,4 @@
-"""Checks that what nobody has read in a source is told without figures (docs/editors/add.md)."""
+"""Checks that what nobody has read in a source has no figures (docs/editors/add.md)."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ _WORDS = re.compile(r"\bas far as we (know|recall)\b", re.IGNORECASE)
 """How a sentence says that it is recalled."""
 _IN_TEXT = re.compile(rf"[^.?!\n]*{_WORDS.pattern}[^.?!\n]*", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.?!]+(?:[.?!](?!\s|$)[^.?!]*)*")
-_NOT_TOLD = {"id", "sources", "body", "year", "condition", "topic"}
+_NOT_SHOWN = {"id", "sources", "body", "year", "condition", "topic"}
 """Keys whose digits are names and dates."""
 _HINT = "remove them; if you have read them in the source, remove `recalled` or “as far as we know”"
 
@@ -52,7 +52,7 @@ def _is_recalled(record: dict[str, Any], unread: set[str]) -> bool:
 def _texts(data: Any) -> Iterator[str]:
     if isinstance(data, dict):
         for key, value in data.items():
-            if key not in _NOT_TOLD:
+            if key not in _NOT_SHOWN:
                 yield from _texts(value)
     elif isinstance(data, str | int | float):
         yield str(data)
