@@ -56,8 +56,10 @@ def _pages(chosen: frozenset[str]) -> pytest.MarkDecorator:
 
 SCRIPTED = {"treatment_finder", "comparison", "appointment_sheet", "search_results"}
 """The components that work by script."""
-every_page = _pages(_covering({*PAGE_TYPES, *COMPONENTS} - {"component_gallery"}))
-"""Runs a test on every page; in `make test` on few with every component. The gallery only repeats these."""
+FOR_EDITORS = {"component_gallery", "example", "mistake_list", "scorecard"}
+"""The components of pages for editors, which are long: `make test-all` opens them."""
+every_page = _pages(_covering({*PAGE_TYPES, *COMPONENTS} - FOR_EDITORS))
+"""Runs a test on every page; in `make test` on few that together have every component for readers."""
 every_page_by_kind = _pages(_covering({*PAGE_TYPES, *SCRIPTED}))
 """Runs a test on every page; in `make test` on few that together have every type of record and every script."""
 

@@ -33,6 +33,7 @@ WRITES = {
     "check/browsers": {"contents": "read"},
     "check/engines": {"contents": "read"},
     "nightly/tests": {"contents": "read"},
+    "nightly/fuzz": {"contents": "read"},
     "nightly/coverage": {"contents": "read"},
     "nightly/complete": {"contents": "read"},
     "publish/build": {"contents": "read"},

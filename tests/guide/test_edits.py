@@ -30,6 +30,7 @@ def failed_tests(project, folder):
     return lines or ([] if done.returncode == 0 else [done.stdout, done.stderr])
 
 
+@pytest.mark.slow
 def test_routine_edits_break_no_test(tmp_path):
     project = copy_project(tmp_path)
     for edit in EDITS.values():
