@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from macros.components.page_head import UPDATE_POLICY
 from macros.content.guide import Guide, GuidePage
 from macros.content.prose import headings
 from macros.models.decision import Decision
@@ -10,6 +9,9 @@ from macros.models.issue import Issue
 
 NEED_DECISION = {"comparison": False, "scan_offer": True}
 """Components whose pages state a decision, but for treatments: whether it is about a test."""
+
+
+UPDATE_POLICY = "update_policy"
 
 
 def check_decisions(guide: Guide) -> Iterator[Issue]:

@@ -12,8 +12,8 @@ from macros.components.structured import structured_data
 from macros.models.pages import Page
 
 SEARCH = "search.md"
-UPDATE_POLICY = "update_policy"
-"""The component of the page that says how pages are kept up to date."""
+UPDATE_POLICY = "about/review-status.md"
+"""The page that says how pages are kept up to date."""
 
 
 class HeadOptions(Options):
@@ -27,7 +27,7 @@ def view(options: HeadOptions, context: Context) -> Variables:
     page = context.page.record
     assert isinstance(page, Page), "a page with issues is not rendered"
     is_home = not context.page.url
-    search_page = context.guide.pages.get(SEARCH)
+    search_page, updates = context.guide.pages.get(SEARCH), context.guide.pages.get(UPDATE_POLICY)
     return {
         "page": page,
         "answer": options.answer,
@@ -36,15 +36,9 @@ def view(options: HeadOptions, context: Context) -> Variables:
         "structured": structured_data(page, context.guide),
         "home": is_home,
         "search": context.link(search_page) if search_page else None,
-        "updates": _updates(context) if page.decision else None,
+        "updates": context.link(updates) if updates and page.decision else None,
         **(body_map.view(NoOptions(), context) if is_home else {}),
     }
-
-
-def _updates(context: Context) -> str:
-    """Returns the URL of the page that says how pages are kept up to date."""
-    pages = context.guide.pages.values()
-    return next(context.link(page) for page in pages if any(call.name == UPDATE_POLICY for call in page.parsed.calls))
 
 
 COMPONENT = Component(
