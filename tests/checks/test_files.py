@@ -156,6 +156,10 @@ def test_a_missing_required_page_is_reported(name, tmp_path):
     outcome = build(project)
 
     assert (outcome.lines, outcome.ended) == (
-        [f"docs/{name}: line 1: the page is missing; restore it [missing-page]"],
+        [
+            f"docs/{name}: line 1: the page is missing; restore it [missing-page]",
+            "docs/offer.md: line 12: the page calls `scan_offer`, and does not say what is decided; add `decision` "
+            "[decision-missing]",
+        ],
         True,
     )

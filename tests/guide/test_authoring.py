@@ -14,7 +14,6 @@ SHARE = 0.7
 """At least this part of the words of a treatment's page is text."""
 MAX_FRONT_MATTER = 40
 """Maximum number of lines of front matter."""
-MAX_WIDTH = 100
 
 
 @pytest.mark.parametrize("path", TREATMENTS)
@@ -47,9 +46,3 @@ def test_evidence_writes_nothing_that_is_not_stated(path):
 def test_claims_of_a_kind_stand_together(path):
     kinds = [kind for kind, _ in groupby(claim.kind for claim in GUIDE.pages[path].record.claims)]
     assert kinds == [kind for kind in ("benefit", "mechanism", "harm") if kind in kinds]
-
-
-@pytest.mark.parametrize("path", EVIDENCE)
-def test_lines_of_evidence_fit_into_a_window(path):
-    lines = GUIDE.pages[path].evidence.yaml_text.splitlines()
-    assert [line for line in lines if len(line) > MAX_WIDTH] == []
