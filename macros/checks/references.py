@@ -6,7 +6,7 @@ from functools import lru_cache
 from macros.checks.ids import Name, check_known, reference_ids
 from macros.content.guide import Guide
 from macros.content.prose import citations
-from macros.content.shared_files import DATA
+from macros.content.shared_files import DATA, GUIDELINES
 from macros.content.source import Source
 from macros.content.yaml_values import walk
 from macros.models.fields import FILL_IN
@@ -23,24 +23,29 @@ def _check_citations(guide: Guide) -> Iterator[Issue]:
     known = {name.text for name in reference_ids(guide)}
     if known:  # else the file itself has an issue
         hint = f"add it to docs/{DATA}/references.yml"
-        yield from check_known("reference", _cited(guide), known, hint, rule="unknown-reference")
+        yield from check_known("reference", [*cited(guide), *_watched(guide)], known, hint, rule="unknown-reference")
 
 
 def _check_uncited(guide: Guide) -> Iterator[Issue]:
     if any(source.issues for source in guide.sources):
         return  # a file that cannot be read may cite it
-    cited = {name.text for name in _cited(guide)}
+    named = {name.text for name in cited(guide)}
     for name in reference_ids(guide):
-        if name.text not in cited:
+        if name.text not in named:
             hint = f"cite it with [^{name.text}] or in `sources`, or remove it"
             message = f"reference `{name.text}` is never cited"
             yield Issue(name.source.file, name.line, "uncited-reference", message, hint)
 
 
 @lru_cache(maxsize=1)
-def _cited(guide: Guide) -> tuple[Name, ...]:
+def cited(guide: Guide) -> tuple[Name, ...]:
     """Returns all citations in pages and records."""
     return tuple(name for source in guide.sources for name in _cited_in(source))
+
+
+def _watched(guide: Guide) -> Iterator[Name]:
+    for index, entry in enumerate(guide.shared.guidelines):
+        yield Name(guide.shared.sources[GUIDELINES], (index, "source"), entry.source)
 
 
 def _cited_in(source: Source) -> Iterator[Name]:

@@ -15,6 +15,7 @@ from macros.checks.markdown import check_markdown
 from macros.checks.recalled import check_recalled
 from macros.checks.references import check_references
 from macros.checks.scores import check_scores
+from macros.checks.standing import check_standing
 from macros.checks.text import check_text
 from macros.content.guide import Guide
 from macros.models.issue import Issue
@@ -37,6 +38,7 @@ CHECKS = (
     check_recalled,
     check_references,
     check_scores,
+    check_standing,
     check_text,
 )
 

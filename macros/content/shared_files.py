@@ -17,7 +17,15 @@ from macros.models.issue import Issue
 from macros.models.library import Course, Myth, OtherOption, ScanWord, Technique, Term, Waiting
 from macros.models.permalinks import Redirect, Released
 from macros.models.search import SearchWords
-from macros.models.shared import Disclaimer, Disclaimers, Provider, RedFlagTier, RedFlagTiers, Reference
+from macros.models.shared import (
+    Disclaimer,
+    Disclaimers,
+    Provider,
+    RedFlagTier,
+    RedFlagTiers,
+    Reference,
+    WatchedGuideline,
+)
 
 DATA = "_data"
 CORRECTIONS = "corrections.yml"
@@ -26,6 +34,7 @@ RELEASED = "released.yml"
 SCAN_WORDS, TECHNIQUES, OTHER_OPTIONS = "scan_words.yml", "techniques.yml", "other_options.yml"
 POSES, SCENES = "poses.yml", "drawings.yml"
 EXERCISES = "exercises.yml"
+GUIDELINES = "guidelines_watch.yml"
 MODELS: dict[str, Any] = {
     "references.yml": tuple[Reference, ...],
     "disclaimers.yml": Disclaimers,
@@ -48,13 +57,14 @@ MODELS: dict[str, Any] = {
     SCENES: Scenes,
     "drawing_parts.yml": Parts,
     CORRECTIONS: tuple[Correction, ...],
+    GUIDELINES: tuple[WatchedGuideline, ...],
     REDIRECTS: tuple[Redirect, ...],
     RELEASED: Released,
 }
 """The type of the records in each shared file."""
 FILES = tuple(MODELS)
-OPTIONAL = {REDIRECTS, RELEASED, "icons.yml", "person.yml", POSES, SCENES, "drawing_parts.yml"}
-"""Files that a guide needs only after a release, or with drawings."""
+OPTIONAL = {GUIDELINES, REDIRECTS, RELEASED, "icons.yml", "person.yml", POSES, SCENES, "drawing_parts.yml"}
+"""Files that a guide needs only after a release, with drawings, or with guidelines to watch."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +90,7 @@ class Shared:
     drawings: Library
     icons: Icons
     corrections: tuple[Correction, ...]
+    guidelines: tuple[WatchedGuideline, ...]
     redirects: tuple[Redirect, ...]
     released: Released
 
@@ -131,6 +142,7 @@ def join_shared(files: Mapping[str, SharedFile]) -> Shared:
         ),
         icons=records("icons.yml") or {},
         corrections=records(CORRECTIONS) or (),
+        guidelines=records(GUIDELINES) or (),
         redirects=records(REDIRECTS) or (),
         released=records(RELEASED) or Released(),
     )

@@ -15,6 +15,7 @@ from macros.models.fields import (
     PMID,
     Expiring,
     Name,
+    PastDate,
     Record,
     ReferenceKey,
     Slug,
@@ -41,6 +42,13 @@ class Author(Record):
                 "has both or neither of `family` and `literal`; write `family` for a person, `literal` for a group",
             )
         return self
+
+
+class Retraction(Record):
+    """The retraction of a source."""
+
+    date: PastDate = Field(description="the day of the notice")
+    note: Text = Field(description="who retracted it and why, in one sentence")
 
 
 class Reference(Record):
@@ -73,12 +81,24 @@ class Reference(Record):
         default=None, description="the lowest word, if it gives one range of certainty for all its results"
     )
 
+    retracted: Retraction | None = Field(default=None, description="its retraction, if it was retracted")
+    superseded_by: Url | None = Field(default=None, description="the whole address of a newer version, if there is one")
+
     @property
     def link(self) -> str | None:
         """Returns the URL of the DOI, else of PubMed, else `URL`."""
         if self.doi:
             return f"https://doi.org/{self.doi}"
         return f"https://pubmed.ncbi.nlm.nih.gov/{self.pmid}/" if self.pmid else self.url
+
+
+class WatchedGuideline(Record):
+    """A guideline whose page `make watch` reads: its address is that of the source."""
+
+    source: ReferenceKey = Field(description="a key of references.yml")
+    date: Annotated[str, Field(pattern=ISSUED)] = Field(
+        description='the year or date of the version that we read, in quotes: "2020-12-11"'
+    )
 
 
 class Disclaimer(Expiring):

@@ -65,3 +65,13 @@ def test_the_list_holds_what_is_cited_in_that_order():
         ' <a href="https://doi.org/10.1000/two">Second?</a> A journal. </li>'
         ' <li id="ref-one">A group. First. 2001. </li> </ol></details></div>'
     )
+
+
+def test_a_source_that_was_retracted_or_superseded_says_so():
+    record = ONE.model_dump(by_alias=True) | {
+        "retracted": {"date": "2026-01-05", "note": "The data were <b>made up</b>."},
+        "superseded_by": "https://doi.org/10.1000/newer",
+    }
+    html = number_citations(f"<p>a[^one]</p>{SLOT}", {"one": Reference.model_validate(record)})
+    assert "<b>Retracted on January 5, 2026.</b> The data were &lt;b&gt;made up&lt;/b&gt;." in " ".join(html.split())
+    assert '<b>There is <a href="https://doi.org/10.1000/newer">a newer version</a>.</b>' in html
