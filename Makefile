@@ -12,7 +12,7 @@ unexport SITE_URL # an empty address counts as none
 endif
 
 .DEFAULT_GOAL := serve
-.PHONY: serve build check test test-all fuzz links bench format clean python new changes review schema release smoke coverage
+.PHONY: serve build check test test-all fuzz links watch bench format clean python new changes review schema release smoke coverage
 
 serve: $(VENV)/site.txt ## show the site, and follow every change
 	$(RUN) -m mkdocs serve
@@ -62,6 +62,9 @@ release: $(VENV)/site.txt ## record the published addresses, and set the version
 
 links: $(VENV)/site.txt ## check the links to other sites; REPORT=file: as Markdown too; BASE=commit: only those added since
 	$(RUN) -m macros links $(if $(REPORT),--report $(REPORT)) $(if $(BASE),--base $(BASE))
+
+watch: $(VENV)/site.txt ## ask which sources were retracted, corrected or superseded; REPORT=file: write the report too
+	$(RUN) -m macros watch $(if $(REPORT),--report $(REPORT))
 
 smoke: $(VENV)/site.txt ## check that the site published at URL is complete
 	$(RUN) -m macros smoke $(URL)

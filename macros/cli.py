@@ -22,6 +22,7 @@ from macros.reports.links.command import check_added, check_external
 from macros.reports.review import review_report
 from macros.reports.smoke import smoke_test
 from macros.reports.version import set_version
+from macros.reports.watch.command import watch as watch_sources
 from macros.scaffold.new import KINDS, start
 from macros.scaffold.schema import write_schemas
 from macros.site.csp import server_config
@@ -133,6 +134,13 @@ def links(report: Path | None, base: str) -> None:
     """Checks the external links."""
     guide = _valid_guide()
     sys.exit(check_added(guide, base) if base else check_external(guide, report))
+
+
+@commands.command()
+@click.option("--report", type=click.Path(path_type=Path), help="Also write the report to this file.")
+def watch(report: Path | None) -> None:
+    """Asks Crossref, PubMed and guideline pages which sources were retracted, corrected or superseded."""
+    sys.exit(watch_sources(_valid_guide(), report))
 
 
 @commands.command()

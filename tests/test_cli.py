@@ -42,7 +42,7 @@ def test_a_command_that_is_not_there_is_told(tmp_path):
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("command", ["links", "review"])
+@pytest.mark.parametrize("command", ["links", "review", "watch"])
 @pytest.mark.parametrize(("change", "says"), [(MISSPELT, UNKNOWN), (WRONG, MAYBE)], ids=["key", "value"])
 def test_a_record_that_cannot_be_read_is_told_before_the_rest(command, change, says, tmp_path):
     done = run(with_mistake(tmp_path, *change), command)
@@ -50,7 +50,7 @@ def test_a_record_that_cannot_be_read_is_told_before_the_rest(command, change, s
     assert len(done.stderr.splitlines()) == 1
 
 
-@pytest.mark.parametrize("command", ["links", "review"])
+@pytest.mark.parametrize("command", ["links", "review", "watch"])
 def test_a_guide_without_records_is_told(command, tmp_path):
     project = make_project(tmp_path)
     shutil.rmtree(project / "docs/_data")

@@ -41,6 +41,7 @@ WRITES = {
     "publish/smoke": {"contents": "read"},
     "links/links": {"contents": "read", "issues": "write"},
     "review/review": {"contents": "read", "issues": "write"},
+    "watch/watch": {"contents": "read", "issues": "write"},
 }
 """All rights that a job may have. One more is a decision: change it here too."""
 
@@ -51,7 +52,7 @@ def run(*command, **environment):
 
 
 def test_each_workflow_is_known():
-    assert sorted(WORKFLOWS) == ["check", "links", "nightly", "publish", "review"]
+    assert sorted(WORKFLOWS) == ["check", "links", "nightly", "publish", "review", "watch"]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import json
 import socket
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -64,6 +64,7 @@ class RequestPolicy:
 NOT_VERIFIED = {202, 401, 403, 405, 406, 408, 412, 425, 429}
 """Status codes that refuse programs or ask to wait. The page may exist."""
 DEAD = {404, 410}
+CACHED = Answer(State.FOUND, "cached", has_response=False)
 NOT_REQUESTED = Answer(State.NOT_VERIFIED, "not requested, because its host does not respond", has_response=False)
 
 
@@ -72,25 +73,27 @@ def request(url: str, policy: RequestPolicy, doi_record: str = DOI_RECORD) -> An
     if urlsplit(url).scheme not in ("http", "https"):
         return Answer(State.NOT_VERIFIED, "not a web address")
     try:
-        with closing(_pool(policy).request("GET", url, timeout=policy.timeout, preload_content=False)) as response:
+        with closing(pool(policy).request("GET", url, timeout=policy.timeout, preload_content=False)) as response:
             if url.startswith(doi_record):
                 return _of_doi(response.status, response.read(65536))
-            return _of_status(response.status)
+            return judge_status(response.status)
     except (HTTPError, OSError, LocationValueError) as error:
-        return _of_error(error)
+        return judge_error(error)
 
 
-def _pool(policy: RequestPolicy) -> urllib3.PoolManager:
+def pool(policy: RequestPolicy, agent: str = USER_AGENT) -> urllib3.PoolManager:
+    """Returns a manager of connections that retries and redirects as the policy says."""
     tries = policy.retries
     retries = urllib3.Retry(
         total=None, connect=tries, read=tries, status=tries, other=0, redirect=policy.redirects,
         status_forcelist=(500, 502, 503, 504), backoff_factor=policy.backoff, respect_retry_after_header=False,
         raise_on_status=False,
     )  # fmt: skip
-    return urllib3.PoolManager(retries=retries, headers={"User-Agent": USER_AGENT})
+    return urllib3.PoolManager(retries=retries, headers={"User-Agent": agent})
 
 
-def _of_status(status: int) -> Answer:
+def judge_status(status: int) -> Answer:
+    """Classifies a status code."""
     if status in DEAD:
         return Answer(State.DEAD, f"status {status}")
     found = 200 <= status < 300 and status not in NOT_VERIFIED
@@ -107,7 +110,8 @@ def _of_doi(status: int, body: bytes) -> Answer:
     return known.get(code) or Answer(State.NOT_VERIFIED, f"code {code} of doi.org")
 
 
-def _of_error(error: Exception) -> Answer:
+def judge_error(error: Exception) -> Answer:
+    """Classifies an error of urllib3 or of the system."""
     cause = error.reason if isinstance(error, MaxRetryError) else error
     if isinstance(cause, NameResolutionError):
         return _of_name(cause)
@@ -138,11 +142,24 @@ def request_all(
     requests one URL.
     """
     cached = _read(cache)
-    answers = {url: Answer(State.FOUND, "cached", has_response=False) for url in urls if url in cached}
+    answers = {url: CACHED for url in urls if url in cached}
+    for found in request_hosts([url for url in urls if url not in cached], policy, on_answer, send):
+        answers |= found
+        cached |= {url: time.time() for url, answer in found.items() if answer.state == State.FOUND}
+        _write(cache, cached)
+    return answers
+
+
+def request_hosts(
+    urls: Iterable[str],
+    policy: RequestPolicy,
+    on_answer: Callable[[str, Answer], None],
+    send: Callable[[str, RequestPolicy], Answer],
+) -> Iterator[dict[str, Answer]]:
+    """Yields {URL: answer} of each host when all its URLs are requested. See `request_all`."""
     by_host: defaultdict[str, list[str]] = defaultdict(list)
     for url in urls:
-        if url not in cached:
-            by_host[urlsplit(url).netloc.lower()].append(url)
+        by_host[urlsplit(url).netloc.lower()].append(url)
 
     def request_host(urls_of_host: list[str]) -> dict[str, Answer]:
         found: dict[str, Answer] = {}
@@ -159,10 +176,7 @@ def request_all(
 
     with ThreadPoolExecutor(PARALLEL_HOSTS) as threads:
         for done in as_completed([threads.submit(request_host, host) for host in by_host.values()]):
-            answers |= done.result()
-            cached |= {url: time.time() for url, answer in done.result().items() if answer.state == State.FOUND}
-            _write(cache, cached)
-    return answers
+            yield done.result()
 
 
 def _read(cache: Path) -> dict[str, float]:

@@ -1,0 +1,1 @@
+"""Asks Crossref, PubMed and the pages of guidelines whether a source was retracted, corrected or superseded."""
