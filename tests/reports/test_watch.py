@@ -162,6 +162,15 @@ def test_a_guideline_whose_page_was_changed(host, tmp_path):
     assert status == 1
     assert "- changed: we read the version of 2020, 2026-01-05 (read the page, then set its `date`" in report
 
+    (data / "guidelines_watch.yml").write_text('- {source: smith2020, date: "2026-01-05"}\n')
+    assert asked_about(tmp_path)[0] == 0
+
+
+def test_a_guideline_that_is_no_source_is_not_asked_about(tmp_path):
+    (make_project(tmp_path) / "docs/_data/guidelines_watch.yml").write_text('- {source: smith2021, date: "2020"}\n')
+    assert asked_about(tmp_path)[0] == 0
+    assert "page" not in Handler.asked
+
 
 @pytest.mark.parametrize(
     ("page", "kinds"),

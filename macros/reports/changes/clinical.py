@@ -12,7 +12,14 @@ EDITORIAL_KEYS = {"id", "name", "also_called", "search_words", "related", "check
 """Keys that are not about benefit, harm or care."""
 CLINICAL_KEYS = {"claims", "clinical_review", "decision", "facts"}
 """Keys of other pages that need a clinician."""
-EDITORIAL_FILES = {"references.yml", "provider.yml", "search_words.yml", "icons.yml", "update_policy.yml"}
+EDITORIAL_FILES = {
+    "references.yml",
+    "guidelines_watch.yml",
+    "provider.yml",
+    "search_words.yml",
+    "icons.yml",
+    "update_policy.yml",
+}
 CLINICAL_CALLS = re.compile(
     r"\{\{ *(?:red_flag_card|claim|claim_list|rating_list|guideline_list|disclaimer|exercise_list)\("
 )

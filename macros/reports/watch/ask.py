@@ -24,13 +24,13 @@ def ask_all(
     folder: of stored findings. agent: who asks. on_answer: called with each URL and its answer, from several threads.
     """
     by_url = {question.url: question for question in questions}
-    known = {url: found for url in by_url if (found := stored(folder, url)) is not None}
+    known = {url: found for url in by_url if (found := stored(folder, by_url[url])) is not None}
     answers: dict[str, Answer] = dict.fromkeys(known, CACHED)
 
     def send(url: str, policy: RequestPolicy) -> Answer:
         reply, found = _ask(by_url[url], policy, agent)
         if all(finding.kind != Kind.NOT_VERIFIED for finding in found):
-            store(folder, url, found)
+            store(folder, by_url[url], found)
         known[url] = found
         return Answer(reply.state, reply.why, reply.has_response)
 

@@ -50,7 +50,8 @@ def questions(guide: Guide) -> list[Question]:
     references = guide.shared.references
     found = [each for reference in references.values() for each in _of_reference(reference, contact(guide))]
     for guideline in guide.shared.guidelines:
-        if address := references[guideline.source].url or references[guideline.source].link:
+        reference = references.get(guideline.source)  # the check refuses an unknown one
+        if address := reference and (reference.url or reference.link):
             found.append(Question(guideline.source, Service.PAGE, address, date=guideline.date))
     return found
 
