@@ -26,7 +26,6 @@ SECTIONS = {
     "understand": "Understand pain",
     "massage": "Massage",
     "daily-life": "Daily life",
-    "groups": "Your situation",
     "about": "About",
 }
 """The filter by folder: {folder: label}. Pages of other folders, or of none, are in the last."""

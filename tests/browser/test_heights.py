@@ -33,6 +33,7 @@ NOT_IN_FIRST_SCREEN_YET = {
     "treatments/acupuncture.md": "it has five tiles, and three of them name two of its parts",
 }
 FIRST_SIGN = 200
+DAILY_LIFE = ("daily-life/", "understand/your-situation/")
 NAMED = {"index.md": "home", ALL_SIGNS: "help", "treatments/pain-medication.md": "medication"}
 NAMED |= {"massage/techniques.md": "techniques", "treatments/index.md": "list", "understand/sciatica.md": "article"}
 NAMED |= {"treatments/other-options.md": "options"}
@@ -47,7 +48,7 @@ def kind_of(place):
     calls = {call.name for call in place.parsed.calls}
     landing = "list" if "page_list" in calls else ""
     record_type = place.record.type if place.record else ""
-    daily = "exercises" if "exercise_list" in calls else "daily life" if place.path.startswith("daily-life/") else ""
+    daily = "exercises" if "exercise_list" in calls else "daily life" if place.path.startswith(DAILY_LIFE) else ""
     return NAMED.get(place.path) or landing or daily or (record_type if record_type in LIMITS else "")
 
 
