@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.models.fields import Record, Text
+from macros.models.fields import DECISION, Record, Text
 
 
 class TestOutcomes(Record):
@@ -19,7 +19,7 @@ class TestOutcomes(Record):
 class Decision(Record):
     """The decision that a page is for (IPDAS 1.1.2)."""
 
-    text: Annotated[Text, Field(max_length=240, description="starts with `whether` or `which`")]
+    text: Annotated[Text, Field(max_length=240, pattern=DECISION, description="starts with `whether` or `which`")]
     test: TestOutcomes | None = Field(default=None, description="of a decision about a test, such as a scan")
 
 

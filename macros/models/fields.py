@@ -124,6 +124,7 @@ PMID = r"^\d+$"
 URL = r"^https?://[^\s<>\"'&]+$"
 EMAIL = r"^[^@\s<>\"']+@[^@\s<>\"']+\.[a-z]+$"
 PHONE = r"^\+?[0-9(][0-9 ().-]+[0-9]$"
+DECISION = "^(whether|which) "
 PAGE = r"^[^\s<>\"'&]+\.md$"
 PATTERNS = {
     SLUG: "use small letters, digits and single hyphens, such as `pool-therapy`",
@@ -133,6 +134,7 @@ PATTERNS = {
     PMID: 'write the digits in quotes, such as "34994794"',
     URL: "write the whole address, starting with https://",
     PAGE: "write the file of the page below docs/, such as `treatments/posture.md`",
+    DECISION: "start with `whether` or `which`, in small letters",
     PHONE: "write digits, such as `(212) 555-0100`, without words",
     EMAIL: "write an address such as `care@clinic.org`",
 }
