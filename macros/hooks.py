@@ -158,7 +158,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         log.error(issue)
     logging.getLogger("mkdocs").removeHandler(run.warnings)
     if run.site and (issues or warned):
-        raise Abort(f"The site was not replaced: {len(issues) or 'see above for'} issues.")
+        raise Abort(f"The site was not replaced: {len(issues) or 'see above for'} issue{'s' * (len(issues) != 1)}.")
     finish_site(run.guide, folder, documents, config.extra["guide"]["css"], issue_bar(issues) if run.is_preview else "")
     if run.site:
         write_pictures(run.guide, folder)

@@ -71,7 +71,8 @@ def check_site(guide: Guide, site: Path, documents: Documents, reported: Collect
     markup = [issue for document in documents.values() for issue in document.issues]
     found = [*check_links(documents.values(), {*files, *documents, *FILES}, base), *markup]
     whole = [] if reported else [*check_permalinks(guide, documents), *check_claims(guide, documents)]
-    words = [*check_wording(guide, documents), *check_words(guide, documents, reported)]
+    wording = check_wording(guide, documents) if guide.shared.references else ()  # else citations join sentences
+    words = [*wording, *check_words(guide, documents, reported)]
     return sorted({*whole, *words, *check_svg(guide), *locate_in_source(found, guide, reported)})
 
 

@@ -64,6 +64,14 @@ def test_all_issues_are_reported_at_once_those_of_records_and_those_of_built_pag
     assert [line.partition(": ")[0] for line in build(project).lines] == ["docs/sample.md", "docs/second.md"]
 
 
+def test_a_broken_source_makes_no_long_sentences(project):
+    replaced(project / "docs/_data/references.yml", ("title:", "titel:"))
+    replaced(
+        project / "docs/second.md", ("Nothing changes.", f"{'Wait ' * 20}.[^smith2020] {'Move ' * 20}.[^smith2020]")
+    )
+    assert {line.partition(": ")[0] for line in build(project).lines} == {"docs/_data/references.yml"}
+
+
 def test_what_mkdocs_warns_of_ends_a_build_too(project):
     outcome = build(project, nav=[{"Home": "index.md"}, {"Gone": "gone.md"}])
     assert outcome.ended
