@@ -95,17 +95,17 @@ $(VENV)-properdocs/properdocs.txt: requirements/properdocs.txt $(RUN)
 
 # The checkers of the browser tests. Node comes with the test environment.
 $(VENV)/npm-shrinkwrap.json: tests/browser/npm-shrinkwrap.json $(VENV)/test.txt
-	cd tests/browser && PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm ci --silent --ignore-scripts --no-audit --no-fund
+	cd tests/browser && PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm ci --loglevel=error --ignore-scripts --no-audit --no-fund
 	cp $< $@
 
 # Chrome 109, Readability and the data of what browsers support: only `make test-all` installs them.
 $(VENV)/engines.json: tests/engines/npm-shrinkwrap.json $(VENV)/test.txt
-	cd tests/engines && PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm ci --silent --ignore-scripts --no-audit --no-fund
+	cd tests/engines && PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm ci --loglevel=error --ignore-scripts --no-audit --no-fund
 	cp $< $@
 
 # Lighthouse is large: only `make bench` installs it.
 $(VENV)/bench.json: tests/bench/npm-shrinkwrap.json $(VENV)/test.txt
-	cd tests/bench && PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm ci --silent --ignore-scripts --no-audit --no-fund
+	cd tests/bench && PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm ci --loglevel=error --ignore-scripts --no-audit --no-fund
 	cp $< $@
 
 $(RUN): | python
