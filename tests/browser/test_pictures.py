@@ -29,14 +29,14 @@ def boxes(page, selector):
 @pytest.mark.parametrize("width", SIZES)
 def test_a_table_of_marks_fits_the_screen_with_every_mark_in_view_and_its_word_heard(tab, address, width):
     tab.set_viewport_size({"width": width, "height": 800})
-    visit(tab, address + url_with("treatment_list"))
+    visit(tab, address + url_with("treatment_finder"))
     assert tab.locator(".marks .level").count() >= 3 * len(GUIDE.treatments)
     assert tab.evaluate(ABOVE) == []
     assert tab.evaluate(HEARD) == []
 
 
 def test_a_phone_has_a_key_of_the_marks_in_words(tab, address):
-    visit(tab, address + url_with("treatment_list"))
+    visit(tab, address + url_with("treatment_finder"))
     for width, is_shown in ((320, True), (1280, False)):
         tab.set_viewport_size({"width": width, "height": 800})
         assert tab.locator(".legend").first.is_visible() == is_shown

@@ -131,7 +131,9 @@ def test_little_is_loaded_when_search_is_opened_and_the_host_cannot_tell_what_is
     index = {url for url in loaded[0] if re.fullmatch(r"search/index-[0-9a-f]{12}\.json", url)}
     scripts = loaded[0].keys() - index
     assert len(index) == 1
-    assert [url for url in scripts if not re.fullmatch(r"assets/(search|scripts)/[a-z]+\.(js|css)", url)] == []
+    assert [
+        url for url in scripts if not re.fullmatch(r"assets-[0-9a-f]{12}/(search|scripts)/[a-z]+\.(js|css)", url)
+    ] == []
 
     sent = {url: len(gzip.compress(body, 6)) for url, body in loaded[0].items()}
     searched = [page for page in guide.pages.values() if not page.url.startswith(("search/", "editors/"))]

@@ -84,6 +84,7 @@ def test_the_comparison_shows_what_its_address_chooses(engine, address):
     visit(engine, f"{address}{COMPARISON}#{'&'.join(f'show={one.id}' for one in chosen)}", DESK)
     wait_for(engine, f"{COLUMNS}.length === 3")
     assert engine.evaluate(COLUMNS)[1:] == [one.name for one in chosen]
+    engine.click(named("summary", "Choose options"))
     for one in chosen:
         assert engine.evaluate(f"{named('label', one.name)}.control.checked")
     engine.click(named("label", chosen[0].name))

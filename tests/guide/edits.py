@@ -221,7 +221,7 @@ WRITTEN: dict[str, tuple[str, ...]] = {
 """Other texts where a text is written in one way."""
 DAYS: dict[str, tuple[str, ...]] = {"expires": ("9999-12-30",), "on": (str(today()),)}
 NAMES = {"id", "topic", "related", "disclaimers", "sign", "page", "pages", "claims", "sources", "urgency"}
-NAMES |= {"demo", "recalled", "lowest_certainty"}
+NAMES |= {"demo", "recalled", "lowest_certainty", "retracted", "superseded_by"}
 """Keys whose values other records name, or must agree with: a change of one alone is refused."""
 
 

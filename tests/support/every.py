@@ -20,6 +20,7 @@ from macros.models.shared import Disclaimer
 from tests.support.pages import fact_list, record_lists, to_yaml, write_page
 from tests.support.project import ROOT, make_project
 
+TEXT = "Sample text"
 PATTERNED = {
     fields.SLUG: "sample",
     fields.KEY: "smith2020",
@@ -30,16 +31,16 @@ PATTERNED = {
     fields.PHONE: "(202) 555-0142",
     fields.EMAIL: "care@clinic.example.com",
     fields.PAGE: "glossary.md",
+    fields.DECISION: f"whether {TEXT}",
 }
 FILES = {name: kind for name, kind in MODELS.items() if name not in OPTIONAL}
 """What every guide has; addresses of a release are no text."""
 CHOOSE = "Choose"
 """The heading of the facts of a page, below which a test is explained too."""
 PAGES: dict[str, Any] = {"page": Page, "treatment": Treatment, "article": Article}
-TEXT = "Sample text"
 LAST_DAY = "9999-12-31"
-GIVEN = {EXPIRES: LAST_DAY, "recalled": False}
-"""Values that rules ask for: a recalled record may have no numbers."""
+GIVEN = {EXPIRES: LAST_DAY, "recalled": False, "retracted": None, "superseded_by": None}
+"""Values that rules ask for: a recalled record may have no numbers, and none may rest on a retracted source alone."""
 CLAIMS = ("benefit", "harm", "benefit", "harm")
 CONDITIONS = ("low-back-new", "low-back-lasting", "neck")
 NAMED = list(
