@@ -52,6 +52,7 @@ def is_answered(page, question):
     return True
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", [browsed, searched])
 def test_readers_find_their_answer_in_the_screen(tab, address, way):
     tab.set_viewport_size(SCREEN)

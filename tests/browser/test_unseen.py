@@ -96,7 +96,7 @@ def test_a_text_that_is_not_seen_is_told_with_its_line(tab, extra, style):
     assert unseen(tab, source) == [f"docs/extra.md: line {line}: `A quotation` is {STYLES[style]}"]
 
 
-@each_scheme
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.slow)])
 @every_page_by_kind
 def test_the_texts_of_a_page_are_seen(tab, address, url, scheme):
     source = next((page for page in PAGES if page.url == url), GUIDE.pages["index.md"])
