@@ -75,7 +75,7 @@ def test_back_leads_to_the_list_as_it_was_filtered(engine, address):
     page, treatment = next(pair for pair in GUIDE.treatments.values() if "self-care" in pair[1].given_by)
     follow(engine, named("[data-finder] a", treatment.name))
     assert engine.evaluate(HEADINGS)[0] == TITLES[page.url]
-    engine.evaluate(f"{LEAVE}, history.back()")
+    engine.evaluate(f"{LEAVE}, void setTimeout(() => history.back())")  # the script ends before the page goes
     wait_for(engine, f"location.pathname.endsWith('/{LIST}') && {FILTERED} && {STATUS} === {json.dumps(shown)}")
 
 

@@ -60,7 +60,7 @@ def test_the_cells_of_the_comparison_are_those_of_the_records(site, guide):
             said = cells["Does it help with daily tasks?"][place]
             assert said == "Not stated" or column.tasks
             for found in column.tasks:
-                assert f"{found.than}: {'; '.join(found.compared_with)}. {found.condition}. {found.certainty}" in said
+                assert f"{found.than}: {' · '.join(found.compared_with)}. {found.condition}. {found.certainty}" in said
             assert cells["How soon?"][place].startswith(record.how_soon.text)
             assert cells["How often?"][place].startswith(record.dose_tested.text)
             assert cells["What are the main harms?"][place].startswith(record.main_harms.text)
