@@ -160,11 +160,11 @@ def test_the_caption_and_the_status_tell_what_the_table_shows(comparison, names)
         assert page.locator("#comparison-caption").text_content() == expected
 
 
-@pytest.mark.parametrize(("count", "told"), [(1, 1), (2, 2), (5, 5), (6, 0)])
-def test_the_results_of_the_options_are_told_as_long_as_these_fit(comparison, names, count, told):
+@pytest.mark.parametrize(("count", "shown"), [(1, 1), (2, 2), (5, 5), (6, 0)])
+def test_the_results_of_the_options_are_shown_as_long_as_these_fit(comparison, names, count, shown):
     page = comparison(show(*list(names)[:count]))
     results = page.locator("[data-option]:visible > b").all_inner_texts()
-    assert results == [f"{name}." for name in list(names.values())[:told]]
+    assert results == [f"{name}." for name in list(names.values())[:shown]]
 
 
 def test_columns_in_the_order_of_a_rating(comparison, guide, names):
