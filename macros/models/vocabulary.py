@@ -96,18 +96,6 @@ STANCES: dict[Stance, str] = {
     "against": "Against",
     "silent": "Does not say",
 }
-GIVERS: dict[Giver, str] = {
-    "self-care": "Yourself at home",
-    "massage-therapist": "Massage therapist",
-    "physical-therapist": "Physical therapist",
-    "exercise-teacher": "Exercise teacher",
-    "chiropractor": "Chiropractor",
-    "acupuncturist": "Acupuncturist",
-    "doctor": "Doctor",
-    "pharmacist": "Pharmacist",
-    "dietitian": "Dietitian",
-    "psychologist": "Psychologist",
-}
 AREAS: dict[Area, str] = {"low-back": "Low back", "neck": "Neck"}
 DURATIONS: dict[Duration, str] = {"new": "Under 12 weeks", "lasting": "12 weeks or more"}
 KINDS: dict[Kind, str] = {"benefit": "Benefit", "harm": "Harm", "mechanism": "How it may work"}
