@@ -16,9 +16,12 @@ class VisibleFiles(FileSystemLoader):
 
 
 def visible_environment(get_environment: Callable[[], Environment], folders: Sequence[str]) -> Environment:
-    """Returns the environment of the theme, with a loader that lists no hidden files. folders: those of the theme."""
+    """Returns the environment of the theme, with a loader that lists no hidden files. folders: those of the theme.
+
+    Jinja keeps compiled templates by their paths, so links are followed: each copy of a project shares them.
+    """
     environment = get_environment()
-    environment.loader = VisibleFiles(folders)
+    environment.loader = VisibleFiles([Path(folder).resolve() for folder in folders])
     return environment
 
 

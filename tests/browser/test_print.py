@@ -51,7 +51,14 @@ def places(sheet):
     return found
 
 
-@pytest.mark.parametrize("url", [url_of_type("article"), url_of_type("treatment"), url_with("comparison")])
+@pytest.mark.parametrize(
+    "url",
+    [
+        url_of_type("treatment"),
+        pytest.param(url_of_type("article"), marks=pytest.mark.slow),
+        pytest.param(url_with("comparison"), marks=pytest.mark.slow),
+    ],
+)
 def test_a_printed_page_holds_title_dates_disclaimer_and_the_addresses_of_sources(tab, address, url):
     tab.add_init_script("window.print = () => { window.printed = true; }")
     visit(tab, address + url)
@@ -94,8 +101,12 @@ def test_the_comparison_prints_in_landscape_with_all_columns_side_by_side(tab, a
     assert (f"By {chosen}" if shown == 2 else f"Waiting first, then by {chosen}") in printed
 
 
-@pytest.mark.parametrize("paper", ["Letter", "A4"])
-@pytest.mark.parametrize("place", pages_with("exercise_list"), ids=lambda place: place.path)
+SETS = [(place, paper) for place in pages_with("exercise_list") for paper in ("Letter", "A4")]
+
+
+@pytest.mark.parametrize(
+    ("place", "paper"), [SETS[0], *(pytest.param(*one, marks=pytest.mark.slow) for one in SETS[1:])]
+)
 def test_a_set_of_exercises_prints_on_two_pages_with_the_signs_and_each_limit(tab, address, place, paper):
     visit(tab, address + place.url)
     shown = tab.locator(".alert > ul > li, .sheet li, .sheet dd").evaluate_all(FIRST_WORDS)

@@ -1,20 +1,17 @@
 """Builds a project in this process, as `mkdocs build` does."""
 
 import logging
-import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-import jinja2
 import pytest
-from jinja2.bccache import Bucket
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
-from mkdocs.theme import Theme
+from mkdocs_macros import context
 
 from macros.checks.sources import source_issues
 from macros.content.load import load
@@ -78,7 +75,7 @@ def build(
     with pytest.MonkeyPatch.context() as patch, _records() as records:
         if day:
             patch.setenv("SOURCE_DATE_EPOCH", epoch_of(day))
-        patch.setattr(Theme, "get_env", _environment)
+        patch.setattr(context, "get_git_info", dict)  # the macros plugin runs git twelve times, and no page uses it
         config = load_config(str(project / "mkdocs.yml"), site_dir=str(folder), **settings)
         ended = False
         try:
@@ -107,46 +104,6 @@ def _records() -> Iterator[_Records]:
     finally:
         logger.setLevel(level)
         logger.removeHandler(records)
-
-
-class _Loader(jinja2.FileSystemLoader):
-    """Lists no hidden folders: MkDocs leaves them out, and the theme has 14,000 icons in one."""
-
-    def list_templates(self) -> list[str]:
-        found = set()
-        for folder in self.searchpath:
-            for path, folders, files in os.walk(folder, followlinks=True):
-                folders[:] = [name for name in folders if not name.startswith(".")]
-                found |= {Path(path, name).relative_to(folder).as_posix() for name in files}
-        return sorted(found)
-
-
-class _Compiled(jinja2.BytecodeCache):
-    """Keeps compiled templates from build to build. Jinja compares each with its source."""
-
-    def __init__(self) -> None:
-        self.codes: dict[str, bytes] = {}
-
-    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002 (each project has its own file)
-        return name
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self.codes:
-            bucket.bytecode_from_string(self.codes[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self.codes[bucket.key] = bucket.bytecode_to_string()
-
-
-_get_env = Theme.get_env
-_compiled = _Compiled()
-
-
-def _environment(theme: Theme) -> jinja2.Environment:
-    """The environment of the theme's templates, which takes most of the time of a small build."""
-    environment = _get_env(theme)
-    environment.loader, environment.bytecode_cache = _Loader(theme.dirs), _compiled
-    return environment
 
 
 def changed(path: Path, change: Callable[[str], str]) -> None:
