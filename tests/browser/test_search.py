@@ -15,7 +15,7 @@ from tests.conftest import project_guide
 
 PROVIDER = project_guide().shared.provider
 TEXT = (Path(__file__).parent / "searches.yml").read_text()
-SEARCHES = yaml.safe_load(TEXT.replace("PROVIDER", PROVIDER.name.lower() if PROVIDER else ""))
+SEARCHES = yaml.load(TEXT.replace("PROVIDER", PROVIDER.name.lower() if PROVIDER else ""), yaml.CSafeLoader)
 PAGES = ("given", "tuned", "unseen", "later", "fresh")
 URGENCIES = ("emergency", "urgent", "routine", "calm")
 WRITTEN = ("stories", "mistyped", "harmless", "uncovered")

@@ -8,7 +8,7 @@ from tests.support.building import build, check, replaced
 from tests.support.mistakes import make_mistake
 from tests.support.project import make_project
 
-CASES = yaml.safe_load(FILE.read_text())
+CASES = yaml.load(FILE.read_text(), yaml.CSafeLoader)
 each_case = pytest.mark.parametrize("case", CASES, ids=[f"{case['rule']}: {case['mistake']}" for case in CASES])
 
 

@@ -12,7 +12,7 @@ from macros.components.rendering import render
 from macros.content.load import load
 from tests.support.project import ROOT, make_project
 
-CATALOGUE = [rule for group in yaml.safe_load(RULES.read_text()) for rule in group["rules"]]
+CATALOGUE = [rule for group in yaml.load(RULES.read_text(), yaml.CSafeLoader) for rule in group["rules"]]
 IDS = [rule["id"] for rule in CATALOGUE]
 KEBAB_CASE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 RULE_OF = re.compile(r" \[([a-z0-9-]+)\]$")
@@ -64,7 +64,7 @@ def test_a_rule_has_a_cause_and_a_fix_in_short_sentences(rule):
 
 
 @pytest.mark.parametrize(
-    "case", yaml.safe_load(CASES.read_text()), ids=lambda case: f"{case['rule']}: {case['mistake']}"
+    "case", yaml.load(CASES.read_text(), yaml.CSafeLoader), ids=lambda case: f"{case['rule']}: {case['mistake']}"
 )
 def test_a_case_breaks_its_rule(case):
     rules = [RULE_OF.search(line)[1] for line in case["says"]]
@@ -86,7 +86,7 @@ WITHOUT_CASE = {
 
 
 def test_every_rule_has_a_case():
-    rules = {case["rule"] for case in yaml.safe_load(CASES.read_text())}
+    rules = {case["rule"] for case in yaml.load(CASES.read_text(), yaml.CSafeLoader)}
     assert set(IDS) - rules == WITHOUT_CASE.keys()
 
 
