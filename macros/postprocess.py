@@ -11,6 +11,7 @@ from macros.content.guide import Guide
 from macros.models.issue import Issue
 from macros.publish.data import write_data, write_records
 from macros.publish.feeds import FILES, write_feeds
+from macros.publish.handouts.write import linked_handouts, make_handouts
 from macros.publish.references import fill_reference_index, write_references
 from macros.publish.scorecard import PAGE as SCORECARD
 from macros.publish.scorecard import clear_scorecard, fill_scorecard, scorecard
@@ -62,15 +63,18 @@ def _document(path: str, html: str) -> Document:
 
 
 def check_site(guide: Guide, site: Path, documents: Documents, reported: Collection[str] = ()) -> list[Issue]:
-    """Checks the words, links, markup, claims and permalinks of the built pages. Returns issues of source files.
+    """Checks the words, links, markup, claims, permalinks and handouts of the pages. Returns issues of source files.
 
     reported: source files with issues, whose consequences are not reported again.
     """
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    base = urlsplit(site_address(documents)).path or "/"
+    files |= {handout.path for handout in linked_handouts(guide, documents)}
+    address = site_address(documents)
+    base = urlsplit(address).path or "/"
     markup = [issue for document in documents.values() for issue in document.issues]
     found = [*check_links(documents.values(), {*files, *documents, *FILES}, base), *markup]
     whole = [] if reported else [*check_permalinks(guide, documents), *check_claims(guide, documents)]
+    whole += [] if reported else make_handouts(guide, documents, address)[1]
     wording = check_wording(guide, documents) if guide.shared.references else ()  # else citations join sentences
     words = [*wording, *check_words(guide, documents, reported)]
     return sorted({*whole, *words, *check_svg(guide), *locate_in_source(found, guide, reported)})
@@ -93,7 +97,12 @@ def finish_site(guide: Guide, site: Path, documents: Documents, css: str, notice
     write_records(guide, site)
     write_references(guide, documents, site)
     write_data(site, "scorecard", scorecard(guide, documents))
-    write_feeds(guide, site, site_address(documents))
+    address = site_address(documents)
+    handouts = {} if notice else make_handouts(guide, documents, address)[0]
+    for path, pdf in handouts.items():
+        (site / path).parent.mkdir(exist_ok=True)
+        (site / path).write_bytes(pdf)
+    write_feeds(guide, site, address, handouts)
     write_headers(site, css)
 
 

@@ -101,7 +101,8 @@ def _listed(guide: Guide, key: str) -> Iterator[Name]:
 
 
 def _drawings(guide: Guide) -> Iterator[Name]:
-    """Yields the drawings that shared records name."""
+    """Yields the drawings that treatments and shared records name."""
+    yield from _listed(guide, "drawings")
     for index, word in enumerate(guide.shared.scan_words):
         if word.drawing:
             yield Name(guide.shared.sources[SCAN_WORDS], (index, "drawing"), word.drawing)

@@ -96,6 +96,9 @@ class Treatment(Page):
     questions: Annotated[tuple[Text, ...], Field(min_length=3, max_length=6, description="what a reader can ask")]
     related: Annotated[tuple[Slug, ...], Field(min_length=2, max_length=3, description="ids of treatments to compare")]
     disclaimers: tuple[Slug, ...] = Field(default=(), description="names of disclaimers that the page must show")
+    drawings: Annotated[tuple[Slug, ...], Field(max_length=3)] = Field(
+        default=(), description="names of drawings of what is done, for the sheet to print"
+    )
 
     @field_validator("ratings")
     @classmethod

@@ -1,6 +1,7 @@
 """Writes the sitemap, the feed, robots.txt, llms.txt and security.txt from templates."""
 
 import re
+from collections.abc import Collection
 from datetime import date, timedelta
 from functools import cache
 from itertools import groupby
@@ -9,6 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from macros.content.guide import Guide, GuidePage
+from macros.publish.handouts.find import FOLDER, find_handouts
 
 TEMPLATES = Path(__file__).parent / "templates"
 FILES = ("sitemap.xml", "feed.xml", "robots.txt", "llms.txt", ".well-known/security.txt")
@@ -19,14 +21,15 @@ SECURITY_TXT_DAYS = timedelta(days=360)
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#])")
 
 
-def write_feeds(guide: Guide, site: Path, address: str) -> None:
+def write_feeds(guide: Guide, site: Path, address: str, handouts: Collection[str] = ()) -> None:
     """Writes the files below a built site.
 
-    address: the URL of the site, with a trailing `/`.
+    address: the URL of the site, with a trailing `/`. handouts: the paths of those that the site has.
     """
     if not guide.is_complete or not guide.pages["index.md"].record:  # a preview with issues
         return
-    context = _context(guide, address)
+    found = [handout for handout in find_handouts(guide) if handout.path in handouts]
+    context = {**_context(guide, address), "handouts": found, "folder": FOLDER}
     for name in FILES:
         path = site / name
         path.parent.mkdir(exist_ok=True)

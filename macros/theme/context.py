@@ -1,5 +1,6 @@
 """The variables of the theme on every page: `config.extra.guide` in its templates."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -7,16 +8,22 @@ from macros.components.component import FOLDER
 from macros.components.rendering import environment
 from macros.components.warning import ALL_SIGNS
 from macros.content.guide import Guide
+from macros.publish.handouts.find import find_handouts
 from macros.publish.social import pictured_pages
 from macros.site.csp import page_policy
 from macros.site.styles import bundle_styles
+
+HANDOUTS = "HANDOUTS"
+"""The environment variable that asks a preview for handouts."""
 
 
 def theme_context(guide: Guide, overrides: Path, is_preview: bool = False) -> dict[str, Any]:
     """Returns the provider, the disclaimer, the names of pages, the titles on pictures, the style sheet and the policy.
 
-    overrides: the theme folder. is_preview: omits the policy, because MkDocs's reload script is inline.
+    overrides: the theme folder. is_preview: omits the policy, because MkDocs's reload script is inline, and handouts,
+    which take as long as all pages, unless the environment asks for them.
     """
+    with_handouts = not is_preview or os.environ.get(HANDOUTS)
     provider, general = guide.shared.provider, guide.shared.disclaimers.get("general")
     css = bundle_styles(overrides, FOLDER)
     signs = guide.pages.get(ALL_SIGNS)
@@ -28,6 +35,7 @@ def theme_context(guide: Guide, overrides: Path, is_preview: bool = False) -> di
         "symbols": environment().get_template("symbols.html").render(),
         "pages": {page.url: page.name for page in guide.pages.values()},
         "help": {"url": signs.url, "name": signs.name} if signs else {},
+        "handouts": {handout.page.url: handout.path for handout in find_handouts(guide)} if with_handouts else {},
         "css": css,
         "pictures": {name: page.title for name, page in pictured_pages(guide).items()},
         "csp": "" if is_preview else page_policy(css),

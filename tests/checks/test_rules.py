@@ -75,6 +75,7 @@ def test_a_case_breaks_its_rule(case):
 WITHOUT_CASE = {
     "event-handler": "attribute-not-allowed refuses it in the text first: see tests/site/test_markup.py",
     "forbidden-attribute": "attribute-not-allowed refuses it in the text first: see tests/site/test_markup.py",
+    "handout-too-long": "the page of messages does not show three pages of text: see tests/publish/test_handouts.py",
     "page-too-long": "the page of messages does not show 200,000 characters: see tests/checks/test_markdown.py",
     "picture-too-large": "the page of messages does not show 500 kB: see tests/checks/test_files.py",
     "text-missing": "only a defect of a component loses a word: see tests/site/test_words.py",

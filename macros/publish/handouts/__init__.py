@@ -1,0 +1,1 @@
+"""Handouts: sheets to print, as PDF, made from the records of pages."""
