@@ -106,8 +106,8 @@ HANDOUTS = {
     "sample": [
         "The guide", "Sample", "A sample for the tests.", "Does it help?", "Low back, new", "May help", "Main harms",
         "None known", "Get help first", "you cannot pee", "Call 911 (US) or 999 (UK) now. Do not wait.",
-        "Do not have it if", "You are asleep", "Ask first if", "You are tired", "What you can do", "1 Start.",
-        "2 Go on.", "Questions to ask", "Why?", "About medicines", "Ask a pharmacist.",
+        "Do not have it if", "You are asleep", "Ask a clinician first if", "You are tired", "What you can do",
+        "1 Start.", "2 Go on.", "Questions to ask", "Why?", "About medicines", "Ask a pharmacist.",
         "Facts checked January 31, 2026; next check due by January 2029. Not yet reviewed by a clinician.",
         f"{ADDRESS}sample/", "This is general education.", "The clinic pays.", "This is a demonstration.",
     ],

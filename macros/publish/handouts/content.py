@@ -32,7 +32,11 @@ def of_treatment(guide: Guide, page: GuidePage) -> Content:
         "columns": [
             [
                 *section("Do not have it if", entries(place, ("cautions", "do_not"), cautions.do_not), mark="stop"),
-                *section("Ask first if", entries(place, ("cautions", "ask_first"), cautions.ask_first), mark="talk"),
+                *section(
+                    "Ask a clinician first if",
+                    entries(place, ("cautions", "ask_first"), cautions.ask_first),
+                    mark="talk",
+                ),
             ],
             [
                 *section("What you can do", entries(place, ("steps",), treatment.steps), "numbers"),

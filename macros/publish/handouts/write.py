@@ -64,7 +64,7 @@ def _issue(handout: Handout, content: Content, error: TypstError) -> Issue:
     if found := _MISSING.search(error.message):
         sign = found[2] or chr(int(found[1], 16))
         file, line = next(((one.file, one.line) for one in entries if sign in one.text), (handout.page.source.file, 1))
-        message = f"has `{sign}` ({unicodedata.name(sign, 'no name')}), which cannot be printed on {handout.path}"
+        message = f"has `{sign}` ({unicodedata.name(sign, 'no name')}), which the letters of handouts lack"
         return Issue(file, line, "handout-missing-character", message, "write it in other letters or words")
     raise error
 
