@@ -1,6 +1,7 @@
 """How others find the guide: each file lists every page, with dates of the records and addresses that are there."""
 
 import re
+from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 from macros.publish.feeds import FEED_ENTRIES
@@ -36,7 +37,8 @@ def listed_in_llms(site):
 
 
 def test_the_sitemap_lists_every_page_once_with_its_date_of_checking(site, guide, config):
-    assert sorted(dates_in_sitemap(site)) == sorted(dates_of_records(guide, config.site_url))
+    found = [(address, day) for address, day in dates_in_sitemap(site) if not address.endswith(".pdf")]
+    assert sorted(found) == sorted(dates_of_records(guide, config.site_url))
     assert not (site / "sitemap.xml.gz").exists()
 
 
@@ -53,8 +55,14 @@ def test_the_feed_lists_the_pages_checked_last_with_their_dates(site, guide, con
     assert links == {"self": f"{base}feed.xml", "alternate": base}
 
 
-def test_crawlers_may_read_everything_and_find_the_sitemap(site, config):
-    assert (site / "robots.txt").read_text() == f"User-agent: *\nAllow: /\n\nSitemap: {config.site_url}sitemap.xml\n"
+def test_crawlers_may_read_everything_and_find_the_sitemap(site, guide, config):
+    """The pages of a demonstration say themselves that they should not be indexed; its handouts cannot."""
+    base, is_demo = config.site_url, guide.shared.provider.demo
+    barred = f"Disallow: {urlsplit(base).path}handouts/\n" if is_demo else ""
+    assert (site / "robots.txt").read_text() == f"User-agent: *\nAllow: /\n{barred}\nSitemap: {base}sitemap.xml\n"
+    handouts = {f"{base}{path.relative_to(site).as_posix()}" for path in (site / "handouts").iterdir()}
+    listed = {address for address, _ in dates_in_sitemap(site) if address.endswith(".pdf")}
+    assert listed == (set() if is_demo else handouts)
 
 
 def test_language_models_are_told_the_disclaimer_first_and_every_page_once(site, guide, config):
@@ -73,8 +81,9 @@ def test_language_models_are_told_the_disclaimer_first_and_every_page_once(site,
 def test_every_address_is_a_built_file(site, config):
     addresses = {address for address, _ in (*dates_in_sitemap(site), *dates_in_feed(site))}
     addresses |= {address for _, address, _ in listed_in_llms(site)}
-    files = {address: site / address.removeprefix(config.site_url) / "index.html" for address in addresses}
-    assert [address for address, file in files.items() if not file.is_file()] == []
+    files = {address: site / address.removeprefix(config.site_url) for address in addresses}
+    dead = [address for address, path in files.items() if not (path if path.suffix else path / "index.html").is_file()]
+    assert dead == []
 
 
 def test_who_finds_a_weakness_is_told_whom_to_write_to(site, guide):

@@ -90,3 +90,18 @@ def test_a_sitemap_of_the_builder_with_the_day_of_the_build_is_removed(project, 
 def test_nothing_is_written_of_a_guide_that_is_not_whole(project, tmp_path):
     (project / "docs/_data/provider.yml").write_text("name: [\n")
     assert published(project, tmp_path / "site") == {}
+
+
+def test_a_sitemap_has_handouts_unless_the_guide_is_a_demonstration(project, tmp_path):
+    def written():
+        write_feeds(load(project / "docs"), tmp_path, f"{ADDRESS}below/", {"handouts/sample.pdf"})
+        return (tmp_path / "sitemap.xml").read_text(), (tmp_path / "robots.txt").read_text()
+
+    sitemap, robots = written()
+    assert ".pdf" not in sitemap
+    assert "Disallow: /below/handouts/\n" in robots
+
+    replaced(project / "docs/_data/provider.yml", ("demo: true", "demo: false"))
+    sitemap, robots = written()
+    assert f"<loc>{ADDRESS}below/handouts/sample.pdf</loc>\n    <lastmod>2026-01-31</lastmod>" in sitemap
+    assert "Disallow" not in robots
