@@ -14,7 +14,8 @@ from macros.components.component import FOLDER
 from macros.content.guide import Guide
 from macros.content.load import load
 from macros.models.issue import Issue, Refused
-from macros.postprocess import check_site, finish_site, read_documents
+from macros.postprocess import check_site, finish_site, read_documents, site_address
+from macros.publish.downloads import write_downloads
 from macros.publish.scorecard import read_scores
 from macros.publish.social import write_pictures
 from macros.reports.changes.report import changes_report
@@ -81,6 +82,7 @@ def postprocess(site: Path) -> None:
     with staged_copy(site) as staging:
         finish_site(guide, staging, documents, bundle_styles(OVERRIDES, FOLDER))
         write_pictures(guide, staging)
+        write_downloads(guide, staging, site_address(documents))
 
 
 @commands.command()

@@ -30,7 +30,8 @@ from macros.content.guide import Guide, GuidePage
 from macros.content.load import load
 from macros.markdown.dialect import Dialect
 from macros.models.issue import Issue
-from macros.postprocess import check_site, finish_site, read_documents
+from macros.postprocess import check_site, finish_site, read_documents, site_address
+from macros.publish.downloads import write_downloads
 from macros.publish.social import write_pictures
 from macros.site.locate import without_repeats
 from macros.site.staging import create_staging, discard, publish, refusal
@@ -162,6 +163,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     finish_site(run.guide, folder, documents, config.extra["guide"]["css"], issue_bar(issues) if run.is_preview else "")
     if run.site:
         write_pictures(run.guide, folder)
+    write_downloads(run.guide, folder, site_address(documents), run.is_preview)
+    if run.site:
         publish(folder, run.site)
 
 

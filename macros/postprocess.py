@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from macros.components.offline_copy import ARCHIVE
 from macros.content.guide import Guide
 from macros.models.issue import Issue
 from macros.publish.data import write_data, write_records
@@ -72,7 +73,7 @@ def check_site(guide: Guide, site: Path, documents: Documents, reported: Collect
     address = site_address(documents)
     base = urlsplit(address).path or "/"
     markup = [issue for document in documents.values() for issue in document.issues]
-    found = [*check_links(documents.values(), {*files, *documents, *FILES}, base), *markup]
+    found = [*check_links(documents.values(), {*files, *documents, *FILES, ARCHIVE}, base), *markup]
     whole = [] if reported else [*check_permalinks(guide, documents), *check_claims(guide, documents)]
     whole += [] if reported else make_handouts(guide, documents, address)[1]
     wording = check_wording(guide, documents) if guide.shared.references else ()  # else citations join sentences

@@ -1,12 +1,9 @@
 // Creates the elements of an answer: the warning sign, and the hits with the words around those of the search.
+import { address } from "./data.js";
 import { element } from "./element.js";
-
-const ROOT = new URL("../../", import.meta.url);
 
 /** Longer corrected searches are not repeated. */
 const MAX_SHOWN = 12;
-
-const address = (url) => new URL(url, ROOT).href;
 
 /** Returns the card of a warning sign. */
 export function alarmCard({ sign, urgency, label, action, url }, emergency) {
