@@ -6,9 +6,11 @@ from zipfile import ZipFile
 import pytest
 
 from macros.components.offline_copy import ARCHIVE
+from macros.content.load import load
 from macros.publish.archive import write_archive
 from macros.publish.archive.pages import Copy, offline_page
 from macros.publish.archive.scripts import bundle
+from macros.publish.downloads import write_downloads
 from tests.support.building import build, tree
 from tests.support.project import make_project
 
@@ -77,10 +79,21 @@ def test_modules_become_functions(module, body, names):
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory):
+def project(tmp_path_factory):
     project = make_project(tmp_path_factory.mktemp("archive") / "project")
     assert build(project).is_clean
+    assert (project / "site" / ARCHIVE).is_file()
+    return project
+
+
+@pytest.fixture
+def site(project):
     return project / "site"
+
+
+@pytest.fixture
+def guide(project):
+    return load(project / "docs")
 
 
 def names(site):
@@ -89,6 +102,7 @@ def names(site):
 
 
 def test_the_archive_has_all_that_is_of_use_without_a_network(site):
+    write_archive(site, DAY, ADDRESS)
     (scripts,) = (path.name for path in site.glob("assets-*"))
     replaced = {name for name in tree(site) if name.endswith(".js")} | {ARCHIVE, "404.html", "_headers"}
     hosts = {"robots.txt", "sitemap.xml", "llms.txt", "feed.xml", ".well-known/security.txt"}
@@ -96,11 +110,11 @@ def test_the_archive_has_all_that_is_of_use_without_a_network(site):
     assert names(site) == tree(site).keys() - replaced - hosts - others | {f"{scripts}/offline.js", "search/index.js"}
 
 
-def test_redirects_are_left_out(site):
-    (site / "old").mkdir()
-    (site / "old/index.html").write_text('<meta http-equiv="refresh" content="0; url=../">')
-    write_archive(site, DAY, ADDRESS)
-    assert "old/index.html" not in names(site)
+def test_redirects_are_left_out(tmp_path):
+    (tmp_path / "index.html").write_text('<a href="new/">')
+    (tmp_path / "old.html").write_text('<meta http-equiv="refresh" content="0; url=../">')
+    write_archive(tmp_path, DAY, ADDRESS)
+    assert names(tmp_path) == {"index.html"}
 
 
 def test_the_same_site_gives_the_same_bytes_in_any_order_and_at_any_time(site, tmp_path):
@@ -117,12 +131,18 @@ def test_the_same_site_gives_the_same_bytes_in_any_order_and_at_any_time(site, t
 
 
 @pytest.mark.parametrize(
-    ("command", "downloads", "expected"),
-    [("build", "", True), ("build", "off", False), ("serve", "", False), ("serve", "on", True)],
+    ("is_preview", "downloads", "expected"),
+    [(False, "", True), (False, "off", False), (True, "", False), (True, "on", True)],
 )
-def test_a_build_writes_it_and_a_preview_that_is_asked_to(command, downloads, expected, tmp_path, monkeypatch):
+def test_a_build_writes_it_and_a_preview_that_is_asked_to(is_preview, downloads, expected, site, guide, monkeypatch):
     if downloads:
         monkeypatch.setenv("DOWNLOADS", downloads)
+    (site / ARCHIVE).unlink(missing_ok=True)
+    write_downloads(guide, site, ADDRESS, is_preview)
+    assert (site / ARCHIVE).exists() == expected
+
+
+def test_a_preview_is_not_asked(tmp_path):
     project = make_project(tmp_path / "project")
-    assert build(project, command=command).is_clean
-    assert (project / "site" / ARCHIVE).exists() == expected
+    assert build(project, command="serve").is_clean
+    assert not (project / "site" / ARCHIVE).exists()

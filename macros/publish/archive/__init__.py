@@ -19,9 +19,9 @@ LEFT_OUT = (
     "assets/images/social/*",
     *("assets*/scripts/*.js", "assets*/search/*.js", "search/index-*.json"),
 )
-"""The files that have no use without a network: the archive itself; what hosts, search engines and feed readers ask for;
-what other sites show of a link; and the scripts and the index, which the archive has in another form. Redirects are left
-out too: only other sites link to them."""
+"""The files that have no use without a network: the archive itself; what hosts, search engines and feed readers ask
+for; what other sites show of a link; and the scripts and the index, which the archive has in another form. Redirects
+are left out too: only other sites link to them."""
 
 
 def write_archive(site: Path, day: date, address: str) -> None:

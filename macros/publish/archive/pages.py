@@ -1,4 +1,4 @@
-"""Rewrites a built page for use without a network: links name files, nothing is loaded from a host, the date is told."""
+"""Rewrites a built page for use without a network: links name files, and the date is stated."""
 
 import re
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ _NOTICE = (
 
 @dataclass(frozen=True)
 class Copy:
-    """What is packed. files: the paths of all files. day: its date. address: the URL of the site, with a trailing `/`."""
+    """What is packed. files: the paths of all files. day: its date. address: the URL of the site, with a final `/`."""
 
     files: frozenset[str]
     day: date
