@@ -57,7 +57,7 @@ review: $(VENV)/site.txt ## pages that are due for a check, and passages that ex
 schema: $(VENV)/site.txt ## write the JSON Schemas for editors' tools
 	$(RUN) -m macros schema
 
-release: $(VENV)/site.txt ## record the published addresses, and set the version
+release: $(VENV)/site.txt ## record the published addresses and answers, and set the version
 	$(RUN) -m macros release
 
 links: $(VENV)/site.txt ## check the links to other sites; REPORT=file: as Markdown too; BASE=commit: only those added since

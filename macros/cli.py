@@ -20,6 +20,7 @@ from macros.publish.scorecard import read_scores
 from macros.publish.social import write_pictures
 from macros.reports.changes.report import changes_report
 from macros.reports.links.command import check_added, check_external
+from macros.reports.published import record_answers
 from macros.reports.review import review_report
 from macros.reports.smoke import smoke_test
 from macros.reports.version import set_version
@@ -53,12 +54,13 @@ def check() -> None:
 
 @commands.command()
 def release() -> None:
-    """Records the published addresses, which later builds must keep or redirect, and sets the version."""
+    """Records the published addresses and answers, with which later builds are compared, and sets the version."""
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
         _mkdocs_build(site)
         guide = load(DOCS)
         record_addresses(guide, read_documents(guide, site))
+        record_answers(guide)
     version = set_version(Path.cwd())
     print(f"Version {version}." if version else "CHANGELOG.md has nothing new for today: the version stays.")
 

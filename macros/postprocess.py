@@ -16,6 +16,7 @@ from macros.publish.handouts.write import linked_handouts, make_handouts
 from macros.publish.references import fill_reference_index, write_references
 from macros.publish.scorecard import PAGE as SCORECARD
 from macros.publish.scorecard import clear_scorecard, fill_scorecard, scorecard
+from macros.publish.tables import write_tables
 from macros.search.index import build_index, write_index
 from macros.site.assets import hash_scripts, minify_assets, name_scripts, prune_assets
 from macros.site.claims import check_claims
@@ -96,6 +97,7 @@ def finish_site(guide: Guide, site: Path, documents: Documents, css: str, notice
         (site / path).write_text(html.replace("</body>", f"{notice}</body>", 1) if notice else html, encoding="utf-8")
     write_index(index, site)
     write_records(guide, site)
+    write_tables(guide, site)
     write_references(guide, documents, site)
     write_data(site, "scorecard", scorecard(guide, documents))
     address = site_address(documents)

@@ -69,7 +69,12 @@ def test_all_examples_together_build(tmp_path):
         assert before in written
         written = written.replace(before, after, 1)
     page_file.write_text(written)
-    replaced(project / "docs/sample.evidence.yml", ("claims:\n", "claims:\n" + entries("claim")))
+    rating = "    sources: [smith2020]\n"
+    replaced(
+        project / "docs/sample.evidence.yml",
+        ("claims:\n", "claims:\n" + entries("claim")),
+        (rating, rating + example("change")),
+    )
     home = project / "docs/index.md"
     last_call = "{{" + example("call").rpartition("{{")[2]
     home.write_text(home.read_text().replace("## Sources", f"{last_call}\n## Sources"))
@@ -78,6 +83,7 @@ def test_all_examples_together_build(tmp_path):
     shown = (project / "site/sample/index.html").read_text()
     assert "Robin Sample, Physical therapist, November 23, 2026" in shown
     assert "Corrected on January 31, 2026: the water of trials was warmer than we said." in shown
+    assert "Changed on January 31, 2026: A larger study was published. Before, we said: “Not sure yet.”" in shown
 
 
 def test_each_command_of_the_guide_starts_a_record(tmp_path):

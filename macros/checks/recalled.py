@@ -14,8 +14,8 @@ _WORDS = re.compile(r"\bas far as we (know|recall)\b", re.IGNORECASE)
 """How a sentence says that it is recalled."""
 _IN_TEXT = re.compile(rf"[^.?!\n]*{_WORDS.pattern}[^.?!\n]*", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.?!]+(?:[.?!](?!\s|$)[^.?!]*)*")
-_NOT_SHOWN = {"id", "sources", "body", "year", "condition", "topic"}
-"""Keys whose digits are names and dates."""
+_NOT_SHOWN = {"id", "sources", "body", "year", "condition", "topic", "changes"}
+"""Keys whose digits are names, dates, or what was said before."""
 _HINT = "remove them; if you have read them in the source, remove `recalled` or “as far as we know”"
 
 

@@ -7,6 +7,7 @@ from macros.checks.decisions import check_decisions
 from macros.checks.drawings import check_drawings, check_exercises
 from macros.checks.expiry import check_expiry, expiring
 from macros.checks.files import check_files
+from macros.checks.history import check_history
 from macros.checks.ids import check_ids
 from macros.checks.leftovers import check_leftovers
 from macros.checks.levels import check_levels, check_options
@@ -29,6 +30,7 @@ CHECKS = (
     check_exercises,
     check_expiry,
     check_files,
+    check_history,
     check_ids,
     check_leftovers,
     check_levels,

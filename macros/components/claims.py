@@ -6,7 +6,7 @@ from macros.components.pictures import Bar, Effect, Group, bars, effect, people
 from macros.models.evidence import Claim, Numbers
 from macros.models.vocabulary import KINDS, NOT_STATED, Direction, Measure
 
-_OUTCOMES: dict[Direction, str] = {
+OUTCOMES: dict[Direction, str] = {
     "better": "Better",
     "no difference": "No clear difference",
     "worse": "Worse",
@@ -67,7 +67,7 @@ def unstated(claim: Claim) -> tuple[str, ...]:
 
 def label(claim: Claim) -> str:
     """Returns the label of a card. A benefit that was looked for and not found is not called a benefit."""
-    return _OUTCOMES[claim.direction] if claim.kind == "benefit" else KINDS[claim.kind]
+    return OUTCOMES[claim.direction] if claim.kind == "benefit" else KINDS[claim.kind]
 
 
 def numbers_in_words(numbers: Numbers) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from macros.components.component import FOLDER, Component, Context
+from macros.components.derived import in_words
 from macros.models import vocabulary
 
 
@@ -23,6 +24,7 @@ def environment() -> Environment:
     )
     env.policies["json.dumps_kwargs"] = {"separators": (",", ":"), "sort_keys": True}
     env.globals["words"] = {name: value for name, value in vars(vocabulary).items() if name.isupper()}
+    env.filters["in_words"] = in_words
     return env
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from macros.content.calls import ParsedText, parse_calls
 from macros.content.shared_files import Shared
-from macros.content.source import Source
+from macros.content.source import Source, read_yaml
 from macros.content.yaml_values import Location
 from macros.models.corrections import Correction
 from macros.models.evidence import Claim, Evidence
@@ -84,6 +84,7 @@ def sort_key(order: tuple[str, ...], name: str, title: str) -> tuple[int, str]:
     return order.index(name) if name in order else len(order), title.lower()
 
 
+CITATION = "CITATION.cff"
 REQUIRED_PAGES = ("index.md", "contact.md")
 """Pages that components and feeds link to."""
 
@@ -137,6 +138,12 @@ class Guide:
     def newest_check(self) -> date:
         """Returns the newest day on which the facts of a page were checked."""
         return max((page.record.checked_on for page in self.pages.values() if page.record), default=date.min)
+
+    @cached_property
+    def citation(self) -> dict[str, Any]:
+        """Returns CITATION.cff, with the title of the guide and the version of its last release; empty without one."""
+        data = read_yaml(self.docs.parent / CITATION, CITATION).data
+        return data if isinstance(data, dict) else {}
 
     @cached_property
     def treatment_ids(self) -> frozenset[str]:

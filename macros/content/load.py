@@ -7,7 +7,7 @@ from pathlib import Path
 
 from macros.content.guide import Guide, GuidePage
 from macros.content.record import evidence_name, with_record
-from macros.content.shared_files import DATA, SharedFile, join_shared, missing_files, read_shared_file
+from macros.content.shared_files import DATA, PUBLISHED, SharedFile, join_shared, missing_files, read_shared_file
 from macros.content.source import read_page, read_yaml
 from macros.models.issue import Issue
 
@@ -24,7 +24,7 @@ def load(docs: Path, is_excluded: Callable[[str], bool] = lambda _: False) -> Gu
     docs = docs.resolve()
     pages = [path for path in docs.rglob("*.md") if not is_excluded(path.relative_to(docs).as_posix())]
     evidence = (path.with_name(evidence_name(path.name)) for path in pages)
-    files = sorted((*pages, *evidence, *(docs / DATA).glob("*.yml")))
+    files = sorted((*pages, *evidence, *(docs / DATA).glob("*.yml"), docs / DATA / PUBLISHED))
     guide = _current[docs] = _load(docs, tuple(filter(None, map(_fingerprint_of_file, files))))
     return guide
 

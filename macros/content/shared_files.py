@@ -8,6 +8,7 @@ from typing import Any
 from macros.content.source import Source, read_yaml
 from macros.content.validate import validate
 from macros.drawings.library import Library
+from macros.models.answers import Published
 from macros.models.corrections import Correction
 from macros.models.decision import UpdatePolicy
 from macros.models.drawings import Icons, Parts, Person, Poses, Scenes
@@ -31,6 +32,7 @@ DATA = "_data"
 CORRECTIONS = "corrections.yml"
 REDIRECTS = "redirects.yml"
 RELEASED = "released.yml"
+PUBLISHED = "published.json"
 SCAN_WORDS, TECHNIQUES, OTHER_OPTIONS = "scan_words.yml", "techniques.yml", "other_options.yml"
 POSES, SCENES = "poses.yml", "drawings.yml"
 EXERCISES = "exercises.yml"
@@ -60,10 +62,11 @@ MODELS: dict[str, Any] = {
     GUIDELINES: tuple[WatchedGuideline, ...],
     REDIRECTS: tuple[Redirect, ...],
     RELEASED: Released,
+    PUBLISHED: Published,
 }
 """The type of the records in each shared file."""
 FILES = tuple(MODELS)
-OPTIONAL = {GUIDELINES, REDIRECTS, RELEASED, "icons.yml", "person.yml", POSES, SCENES, "drawing_parts.yml"}
+OPTIONAL = {GUIDELINES, REDIRECTS, RELEASED, PUBLISHED, "icons.yml", "person.yml", POSES, SCENES, "drawing_parts.yml"}
 """Files that a guide needs only after a release, with drawings, or with guidelines to watch."""
 
 
@@ -93,6 +96,7 @@ class Shared:
     guidelines: tuple[WatchedGuideline, ...]
     redirects: tuple[Redirect, ...]
     released: Released
+    published: Published | None
 
 
 @dataclass(frozen=True)
@@ -145,6 +149,7 @@ def join_shared(files: Mapping[str, SharedFile]) -> Shared:
         guidelines=records(GUIDELINES) or (),
         redirects=records(REDIRECTS) or (),
         released=records(RELEASED) or Released(),
+        published=records(PUBLISHED),
     )
 
 

@@ -1,11 +1,13 @@
 """Records of evidence: ratings, claims and guidelines."""
 
+import re
 from math import inf
-from typing import Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from macros.models.answers import Answer
 from macros.models.fields import Expiring, Record, Slug, Sources, Text
 from macros.models.vocabulary import (
     LIMITS,
@@ -20,6 +22,8 @@ from macros.models.vocabulary import (
     Size,
     Stance,
 )
+
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 class Numbers(Record):
@@ -69,8 +73,10 @@ class Numbers(Record):
         return self
 
 
-class Claim(Expiring):
+class Claim(Answer):
     """One benefit, harm or mechanism, quoted on pages by its id."""
+
+    COUNTED: ClassVar = {"direction", "certainty", "numbers"}
 
     id: Slug = Field(description="a permanent name")
     kind: Kind = Field(description="what the claim is about")
@@ -93,6 +99,12 @@ class Claim(Expiring):
     recalled: bool = Field(default=False, description="true if nobody has read it in a source; then without numbers")
     serious: bool = Field(default=False, description="of a harm: it can kill, disable or need a hospital")
 
+    @property
+    def said(self) -> dict[str, Any]:
+        """Returns the values that may change only with a reason, and the figures in `size`."""
+        figures = _FIGURE.findall(self.size)
+        return super().said | ({"size": figures} if figures else {})
+
     @model_validator(mode="after")
     def _check_harm(self) -> Self:
         if self.kind != "harm" and (self.serious or self.how_common != "unknown"):
@@ -102,8 +114,10 @@ class Claim(Expiring):
         return self
 
 
-class Rating(Expiring):
+class Rating(Answer):
     """How much a treatment helps one kind of pain, and how sure we are."""
+
+    COUNTED: ClassVar = {"level", "size", "certainty"}
 
     condition: Literal["low-back-new", "low-back-lasting", "neck", "neck-new", "neck-lasting", "sciatica"] = Field(
         description="the kind of pain; each of the low back ones and a neck one must be rated"

@@ -1,11 +1,12 @@
 """Records of techniques, terms, words of scan reports, the course of pain, myths, waiting and other options."""
 
 from itertools import pairwise
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from macros.models.answers import Answer
 from macros.models.evidence import Claim, Guideline
 from macros.models.fields import Expiring, Name, Record, ReferenceKey, Slug, Sources, Statement, StatementRecord, Text
 from macros.models.vocabulary import NOT_STATED, Certainty, Level, Pressure
@@ -113,8 +114,10 @@ class Myth(Expiring):
     sources: Sources
 
 
-class OtherOption(Expiring):
+class OtherOption(Answer):
     """Something that readers may be offered, in short: it has no page of its own."""
+
+    COUNTED: ClassVar = {"level", "certainty"}
 
     id: Slug = Field(description="a permanent name")
     name: Name = Field(description="the name that patients use")

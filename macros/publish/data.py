@@ -8,8 +8,10 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, Field, field_serializer
 
+from macros.components.answers import changes
 from macros.components.structured import LICENSE
 from macros.content.guide import Guide
+from macros.models.answers import Change
 from macros.models.corrections import Correction
 from macros.models.evidence import Claim
 from macros.models.exercises import Exercise
@@ -42,10 +44,20 @@ class PublishedCorrection(BaseModel):
     record: Correction
 
 
+class PublishedChange(BaseModel):
+    """A changed answer: its key and name, and the URL that shows it, relative to the root of the site."""
+
+    answer: str = Field(description="`claim:` or `option:` with an id, or the URL of a page with a kind of pain")
+    name: str
+    url: str
+    record: Change
+
+
 class DataFile(BaseModel):
-    """The license of a file, and the newest day on which facts in the guide were checked."""
+    """The license and the version of a file, and the newest day on which facts in the guide were checked."""
 
     license: str = LICENSE
+    version: str | None = Field(description="the last release of the guide before the file was made")
     date: date
 
 
@@ -58,8 +70,8 @@ class Export(DataFile, Generic[T]):
 
 
 def write_records(guide: Guide, site: Path) -> None:
-    """Writes treatments, claims, exercises, corrections and redirects below a built site."""
-    checked = guide.newest_check
+    """Writes treatments, claims, changes, exercises, corrections and redirects below a built site."""
+    stamp = stamp_of(guide)
     treatments = [
         PublishedTreatment(url=page.url, record=TreatmentRecord.model_construct(**dict(record)))
         for page, record in guide.treatments.values()
@@ -70,13 +82,24 @@ def write_records(guide: Guide, site: Path) -> None:
         PublishedCorrection(urls=[guide.pages[path].url for path in entry.pages], record=entry)
         for entry in guide.corrections
     ]
+    changed = [
+        PublishedChange(answer=found.answer.key, name=found.answer.name, url=found.url, record=found.change)
+        for found in changes(guide)
+    ]
     exercises = sorted(guide.shared.exercises, key=lambda exercise: exercise.id)
     redirects = sorted(guide.shared.redirects, key=lambda entry: entry.from_)
-    write_data(site, "treatments", Export[PublishedTreatment](date=checked, items=treatments))
-    write_data(site, "claims", Export[Claim](date=checked, items=claims))
-    write_data(site, "exercises", Export[Exercise](date=checked, items=exercises))
-    write_data(site, "corrections", Export[PublishedCorrection](date=checked, items=corrections))
-    write_data(site, "redirects", Export[Redirect](date=checked, items=redirects))
+    write_data(site, "treatments", Export[PublishedTreatment](**stamp, items=treatments))
+    write_data(site, "claims", Export[Claim](**stamp, items=claims))
+    write_data(site, "changes", Export[PublishedChange](**stamp, items=changed))
+    write_data(site, "exercises", Export[Exercise](**stamp, items=exercises))
+    write_data(site, "corrections", Export[PublishedCorrection](**stamp, items=corrections))
+    write_data(site, "redirects", Export[Redirect](**stamp, items=redirects))
+
+
+def stamp_of(guide: Guide) -> dict[str, Any]:
+    """Returns the version and the date of each file: not those of the build, so that equal records give equal bytes."""
+    version = guide.citation.get("version")
+    return {"version": str(version) if version else None, "date": guide.newest_check}
 
 
 def write_data(site: Path, name: str, content: BaseModel) -> None:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
+from macros.components.answers import CHANGES_PAGE, ChangedAnswer, changes
+from macros.components.derived import in_words
 from macros.content.guide import Guide, GuidePage
 from macros.publish.handouts.find import FOLDER, find_handouts
 
@@ -54,6 +56,7 @@ def environment() -> Environment:
 
 
 def _context(guide: Guide, address: str) -> dict[str, object]:
+    changed = _changes(guide)
     provider, pages = guide.shared.provider, [page for page in guide.pages.values() if page.record]
     assert provider, "incomplete guides are not built"
     return {
@@ -64,9 +67,20 @@ def _context(guide: Guide, address: str) -> dict[str, object]:
         "disclaimer": guide.shared.disclaimers["general"].text,
         "pages": pages,
         "newest": sorted(pages, key=_by_date)[:FEED_ENTRIES],
+        "changed": changed,
+        "updated": max(guide.newest_check, *(day for day, *_ in changed)) if changed else guide.newest_check,
         "sections": [(name, list(group)) for name, group in groupby(sorted(pages, key=_by_section), key=_section)],
         "security_expires": guide.newest_check + SECURITY_TXT_DAYS,
     }
+
+
+def _changes(guide: Guide) -> list[tuple[date, str, str, list[ChangedAnswer]]]:
+    """Returns the days on which answers changed, each with its name, the URL of its list, and its changes."""
+    if CHANGES_PAGE not in guide.pages:
+        return []
+    url = guide.pages[CHANGES_PAGE].url
+    days = groupby(changes(guide), key=lambda found: found.change.on)
+    return [(day, in_words(day), f"{url}#changes-{day}", list(found)) for day, found in days][:FEED_ENTRIES]
 
 
 def _by_date(page: GuidePage) -> tuple[int, str]:

@@ -10,7 +10,7 @@ from macros.components.reference_index import END, START
 from macros.components.rendering import environment
 from macros.content.guide import Guide, GuidePage
 from macros.models.shared import Reference
-from macros.publish.data import Export, write_data
+from macros.publish.data import Export, stamp_of, write_data
 from macros.site.document import Document, cited_in
 
 PAGE = "references/index.html"
@@ -46,7 +46,7 @@ def write_references(guide: Guide, documents: Mapping[str, Document], site: Path
         PublishedReference(record=record, cited_on=[page.url for page in citing.get(key, [])])
         for key, record in sorted(guide.shared.references.items())
     ]
-    write_data(site, "references", Export[PublishedReference](date=guide.newest_check, items=items))
+    write_data(site, "references", Export[PublishedReference](**stamp_of(guide), items=items))
 
 
 def _citing_pages(guide: Guide, cited: Mapping[str, Iterable[str]]) -> dict[str, list[GuidePage]]:

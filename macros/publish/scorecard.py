@@ -17,7 +17,7 @@ from macros.components.scorecard import END, START
 from macros.content.guide import Guide, GuidePage
 from macros.content.prose import words_below
 from macros.models.pages import Treatment
-from macros.publish.data import DataFile
+from macros.publish.data import DataFile, stamp_of
 from macros.site.document import Document
 
 PAGE = "about/scorecard/index.html"
@@ -130,7 +130,7 @@ def not_assessed() -> dict[str, list[int]]:
 def scorecard(guide: Guide, documents: Mapping[str, Document]) -> Scorecard:
     """Scores every page that has an article."""
     return Scorecard(
-        date=guide.newest_check,
+        **stamp_of(guide),
         items=[ScoredItem(id=item.id, asks=item.asks, looks_for=item.looks_for) for item in ITEMS],
         not_assessed=not_assessed(),
         pages=sorted(_scores(guide, documents), key=lambda score: score.url),

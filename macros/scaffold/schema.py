@@ -19,7 +19,7 @@ FOLDER = Path(".vscode/schema")
 
 def schemas() -> dict[str, str]:
     """Returns {file name: text of the schema}."""
-    shared = {name.removesuffix(".yml"): kind for name, kind in MODELS.items()}
+    shared = {Path(name).stem: kind for name, kind in MODELS.items()}
     pages = {f"page-{name}": front_matter(kind) for name, kind in PAGE_TYPES.items()}
     kinds: dict[str, Any] = {**pages, "evidence": Evidence, **shared}
     return {f"{name}.json": _schema(kind) for name, kind in kinds.items()}

@@ -5,7 +5,7 @@ import yaml
 
 from macros.components.mistake_list import CASES as FILE
 from tests.support.building import build, check, replaced
-from tests.support.mistakes import make_mistake
+from tests.support.mistakes import make_mistake, said
 from tests.support.project import make_project
 
 CASES = yaml.load(FILE.read_text(), yaml.CSafeLoader)
@@ -18,7 +18,7 @@ def test_a_mistake_is_refused_with_file_line_and_hint(case, tmp_path):
     project = make_project(tmp_path)
     make_mistake(project, case)
     found = check(project)
-    assert (found if found == case["says"] else build(project).lines) == case["says"]
+    assert (found if found == said(case) else build(project).lines) == said(case)
 
 
 @pytest.mark.slow
@@ -29,7 +29,7 @@ def test_a_build_with_a_mistake_says_the_same_and_leaves_nothing_behind(case, tm
 
     outcome = build(project)
 
-    assert (outcome.lines, outcome.ended) == (case["says"], True)
+    assert (outcome.lines, outcome.ended) == (said(case), True)
     assert sorted(path.name for path in project.iterdir()) == ["docs", "macros", "mkdocs.yml", "overrides"]
 
 

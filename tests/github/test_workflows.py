@@ -39,6 +39,8 @@ WRITES = {
     "publish/build": {"contents": "read"},
     "publish/deploy": {"pages": "write", "id-token": "write", "attestations": "write"},
     "publish/smoke": {"contents": "read"},
+    "release/record": {"contents": "read"},
+    "release/propose": {"contents": "write", "pull-requests": "write"},
     "links/links": {"contents": "read", "issues": "write"},
     "review/review": {"contents": "read", "issues": "write"},
     "watch/watch": {"contents": "read", "issues": "write"},
@@ -52,7 +54,7 @@ def run(*command, **environment):
 
 
 def test_each_workflow_is_known():
-    assert sorted(WORKFLOWS) == ["check", "links", "nightly", "publish", "review", "watch"]
+    assert sorted(WORKFLOWS) == ["check", "links", "nightly", "publish", "release", "review", "watch"]
 
 
 @pytest.mark.parametrize(
@@ -173,6 +175,52 @@ def test_there_is_one_rolling_issue(open_issue, asked, tmp_path):
     assert len(calls) == len(asked)
     for call, start in zip(calls, asked, strict=True):
         assert call.startswith(start)
+
+
+def git(folder, *command):
+    options = ("-c", "user.name=A", "-c", "user.email=a@b.example", "-c", "init.defaultBranch=main")
+    done = subprocess.run(["git", *options, *command], cwd=folder, capture_output=True, text=True, check=True)
+    return done.stdout
+
+
+@pytest.mark.parametrize(
+    ("patched", "open_request", "asked"),
+    [
+        ("new\n", "", ["auth setup-git", "pr list --head release", "pr create --head release"]),
+        ("new\n", "7", ["auth setup-git", "pr list --head release"]),
+        ("old\n", "", []),
+    ],
+    ids=["opens", "rolls on", "nothing changed"],
+)
+def test_there_is_one_rolling_pull_request(patched, open_request, asked, tmp_path):
+    project, bin_folder, log = tmp_path / "project", tmp_path / "bin", tmp_path / "log"
+    project.mkdir()
+    bin_folder.mkdir()
+    (bin_folder / "gh").write_text(GH.replace("issue list", "pr list"))
+    (bin_folder / "gh").chmod(0o755)
+    log.touch()
+    (project / "file").write_text("old\n")
+    git(project, "init", "--quiet")
+    git(project, "add", ".")
+    git(project, "commit", "--quiet", "--message", "First")
+    git(tmp_path, "init", "--quiet", "--bare", "remote")
+    (project / "file").write_text(patched)
+    (tmp_path / "release.patch").write_text(git(project, "diff"))
+    git(project, "checkout", "--quiet", ".")
+    git(project, "config", f"url.{tmp_path}/remote.insteadOf", "https://github.com/a/b")
+
+    done = subprocess.run(
+        [GITHUB / "propose.sh", "release", "Record", tmp_path / "release.patch"],
+        cwd=project, capture_output=True, text=True, check=False,
+        env={**os.environ, "PATH": f"{bin_folder}{os.pathsep}{os.environ['PATH']}", "GH_REPO": "a/b",
+             "LOG": str(log), "OPEN": open_request},
+    )  # fmt: skip
+
+    assert done.returncode == 0, done.stderr
+    calls = log.read_text().splitlines()
+    assert [call[: len(start)] for call, start in zip(calls, asked, strict=True)] == asked
+    pushed = git(tmp_path / "remote", "branch", "--list", "release")
+    assert bool(pushed) == bool(asked)
 
 
 def matched(line, owner="guide", parts=("file", "line", "message")):

@@ -85,7 +85,7 @@ def test_each_key_of_each_record_says_what_it_holds(model):
 
 def test_vs_code_knows_the_schema_of_each_shared_file():
     settings = json.loads((ROOT / ".vscode/settings.json").read_text())
-    wired = {f"{FOLDER}/{name.removesuffix('.yml')}.json": f"docs/_data/{name}" for name in FILES}
+    wired = {f"{FOLDER}/{Path(name).stem}.json": f"docs/_data/{name}" for name in FILES}
     assert settings["yaml.schemas"] == {f"{FOLDER}/evidence.json": "docs/**/*.evidence.yml", **wired}
     assert [name for name in wired if not (ROOT / name).is_file()] == []
 

@@ -4,6 +4,7 @@ import pytest
 
 from macros.content.load import load
 from macros.postprocess import read_documents
+from macros.reports.published import record_answers
 from macros.site.permalinks import release
 from tests.support.building import build, replaced
 from tests.support.project import make_project, run
@@ -20,6 +21,7 @@ def released(project):
     assert build(project).is_clean
     guide = load(project / "docs")
     release(guide, read_documents(guide, project / "site"))
+    record_answers(guide)
     return (project / "docs/_data/released.yml").read_text()
 
 

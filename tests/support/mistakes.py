@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from macros.models.clock import today
 from tests.support.building import replaced
 
 
@@ -19,3 +20,8 @@ def make_mistake(project: Path, case: Mapping[str, Any]) -> None:
         (project / name).symlink_to(target)
     for name in case.get("delete", ()):
         (project / name).unlink()
+
+
+def said(case: Mapping[str, Any]) -> list[str]:
+    """The lines that a case expects. `TODAY` in them is the current day."""
+    return [line.replace("TODAY", str(today())) for line in case["says"]]

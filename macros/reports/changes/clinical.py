@@ -19,6 +19,7 @@ EDITORIAL_FILES = {
     "search_words.yml",
     "icons.yml",
     "update_policy.yml",
+    "published.json",
 }
 CLINICAL_CALLS = re.compile(
     r"\{\{ *(?:red_flag_card|claim|claim_list|rating_list|guideline_list|disclaimer|exercise_list)\("
