@@ -79,6 +79,7 @@ def test_a_release_writes_what_is_published(tmp_path):
     project = make_project(tmp_path)
     assert run_process(project, "macros", "release").returncode == 0
     assert "\n- sample-harm\n" in (project / "docs/_data/released.yml").read_text()
+    assert '\n"claim:sample-harm":' in (project / "docs/_data/published.json").read_text()
 
 
 @pytest.mark.slow

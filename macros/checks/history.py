@@ -44,7 +44,7 @@ def _check(answer: PlacedAnswer, before: PublishedAnswer, on: date) -> Iterator[
         file, line = answer.place("changes")
         message, hint = f"`{answer.key}` has lost a change that was published", "restore it from the main branch"
         yield Issue(file, line, "history-lost", message, hint)
-    keys = [key for key in {**before.said, **said} if before.said.get(key) != said.get(key)]
+    keys = [key for key in {**said, **before.said} if before.said.get(key) != said.get(key)]
     if not keys:
         return
     file, line = answer.place(keys[0])

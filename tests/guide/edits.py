@@ -25,7 +25,7 @@ from macros.models.vocabulary import CONDITIONS
 from macros.scaffold.new import start
 from tests.conftest import PROJECT
 from tests.scaffold.test_new import fill_in, filled
-from tests.support.building import changed
+from tests.support.building import changed, check
 from tests.support.complete import complete
 
 LINK = re.compile(r"(\]\()([^)\s#]+\.md)(?=[#)])")
@@ -140,6 +140,23 @@ def new_term(project: Path) -> None:
     path.write_text(filled(path.read_text(), {"meaning": "What hurts, for 3 weeks or more."}))
 
 
+def changed_level(project: Path) -> None:
+    """A level and its certainty change, with the reason that the check asks for."""
+    rating = re.compile(r"( *)level: may-help\n *size: \S.*\n *certainty: low\n")
+    files = [page.evidence.file for page, _ in guide_of(project).treatments.values() if page.evidence]
+    path = next(path for name in files if rating.search((path := project / name).read_text()))
+    changed(
+        path, lambda text: rating.sub(r"\1level: not-sure\n\1size: unclear\n\1certainty: very low\n", text, count=1)
+    )
+    for line in check(project):
+        added = re.search(r"add `(changes: .*)` to it", line)
+        assert added, line
+        reason = added[1].replace("FILL IN", "A trial was retracted.")
+        changed(
+            path, lambda text, reason=reason: re.sub(r"( *)level: not-sure\n", rf"\1{reason}\n\g<0>", text, count=1)
+        )
+
+
 def signed_review(project: Path) -> None:
     """A clinician signs a treatment and the home page."""
     for path in (first_treatment(project), project / "docs/index.md"):
@@ -198,8 +215,8 @@ def _move(project: Path, page: GuidePage) -> None:
 EDITS: dict[str, Callable[[Path], None]] = {
     edit.__name__: edit
     for edit in (
-        checked_again, new_page, short_page, new_treatment, new_technique, new_term, signed_review, complete,
-        moved_page, moved_comparison,
+        checked_again, new_page, short_page, new_treatment, new_technique, new_term, changed_level, signed_review,
+        complete, moved_page, moved_comparison,
     )
 }  # fmt: skip
 

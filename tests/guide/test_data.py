@@ -14,7 +14,9 @@ def published(site, name):
     return json.loads((site / f"data/{name}.json").read_text())
 
 
-@pytest.mark.parametrize("name", ["treatments", "claims", "exercises", "references", "corrections", "redirects"])
+@pytest.mark.parametrize(
+    "name", ["treatments", "claims", "changes", "exercises", "references", "corrections", "redirects"]
+)
 def test_published_data_fits_its_schema(site, guide, name):
     content, schema = published(site, name), published(site, f"{name}.schema")
     Draft202012Validator.check_schema(schema)

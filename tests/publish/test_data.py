@@ -24,11 +24,35 @@ def every(tmp_path_factory):
     return folder
 
 
-@pytest.mark.parametrize("name", ["treatments", "claims", "exercises", "redirects"])
+@pytest.mark.parametrize("name", ["treatments", "claims", "changes", "exercises", "redirects"])
 def test_each_file_fits_its_schema(name, every):
     schema = read(every, f"{name}.schema")
     Draft202012Validator.check_schema(schema)
     Draft202012Validator(schema).validate(read(every, name))
+
+
+def test_changes_are_published_with_the_place_of_their_answer(tmp_path):
+    project = make_project(tmp_path / "project")
+    entry = "    changes: [{on: 2026-01-31, was: Unclear., why: A trial.}]\n"
+    replaced(project / "docs/sample.evidence.yml", ("    size: A small gain.\n", f"    size: A small gain.\n{entry}"))
+    write_records(load(project / "docs"), tmp_path)
+    data = read(tmp_path, "changes")
+    assert data["items"] == [
+        {
+            "answer": "claim:sample-benefit",
+            "name": "Sample: pain (low back, new)",
+            "url": "sample/#claim-sample-benefit",
+            "record": {"on": "2026-01-31", "was": "Unclear.", "why": "A trial."},
+        }
+    ]
+    assert data["version"] is None
+
+
+def test_each_file_says_the_version_of_the_last_release(tmp_path):
+    project = make_project(tmp_path / "project")
+    (project / "CITATION.cff").write_text("title: Guide\nversion: 2026.1.31\n")
+    write_records(load(project / "docs"), tmp_path)
+    assert {read(tmp_path, name)["version"] for name in ("claims", "changes", "treatments")} == {"2026.1.31"}
 
 
 def test_each_file_says_its_license_and_the_newest_check(every):

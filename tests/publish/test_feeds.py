@@ -50,6 +50,29 @@ def test_the_feed_has_the_newest_checks_first(project, tmp_path):
     assert feed.findtext(f"{ATOM}updated") == "2026-02-03T00:00:00Z"
 
 
+CHANGED = """\
+    changes:
+      - {on: 2026-02-05, was: '"Sure" & <b>.', why: A trial.}
+      - {on: 2026-02-04, was: Unclear., why: Another trial.}
+"""
+
+
+def test_the_feed_has_an_entry_for_each_day_on_which_answers_changed(project, tmp_path):
+    replaced(project / "docs/sample.evidence.yml", ("    size: A small gain.\n", f"    size: A small gain.\n{CHANGED}"))
+    page = (project / "docs/contact.md").read_text().replace("contact_card", "change_list")
+    (project / "docs/about").mkdir()
+    (project / "docs/about/changes.md").write_text(page)
+    feed = ElementTree.fromstring(published(project, tmp_path / "site")["feed.xml"])
+    first, second = feed.findall(f"{ATOM}entry")[:2]
+    assert first.findtext(f"{ATOM}id") == f"{ADDRESS}about/changes/#changes-2026-02-05"
+    assert first.findtext(f"{ATOM}title") == "Answers that changed on February 5, 2026"
+    assert first.findtext(f"{ATOM}summary") == (
+        'Sample: pain (low back, new). Before: "Sure" & <b>. Now: A small gain. Low certainty. Why: A trial.'
+    )
+    assert second.findtext(f"{ATOM}updated") == "2026-02-04T00:00:00Z"
+    assert feed.findtext(f"{ATOM}updated") == "2026-02-05T00:00:00Z"
+
+
 def test_the_feed_of_a_large_guide_is_cut(tmp_path):
     project = make_project(tmp_path / "project", FEED_ENTRIES + 10)
     feed = ElementTree.fromstring(published(project, tmp_path / "site")["feed.xml"])
