@@ -8,6 +8,7 @@ import tomllib
 import pytest
 import yaml
 
+from macros.components.structured import LICENSE
 from tests.github.test_workflows import JOBS
 from tests.support.project import ROOT
 
@@ -34,6 +35,12 @@ def test_each_place_names_the_same_version():
     released = re.findall(r"^## (\d\S+)$", read("CHANGELOG.md"), re.MULTILINE)
     assert citation["version"] == version
     assert released[:1] in ([], [version])
+
+
+def test_the_license_of_the_text_names_what_the_data_say_to_cite():
+    text = " ".join(read("LICENSE-CONTENT").split())
+    assert f'credit to "{yaml.safe_load(read("CITATION.cff"))["title"]}, ' in text
+    assert LICENSE in text
 
 
 def test_a_commit_runs_what_make_check_runs():

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.components.claims import OUTCOMES
-from macros.components.entries import OTHER_OPTIONS
+from macros.components.entries import OTHER_OPTIONS, TECHNIQUES
 from macros.content.answers import PlacedAnswer, answers
 from macros.content.guide import Guide, GuidePage
 from macros.models.answers import Change
 from macros.models.evidence import Claim
+from macros.models.library import OtherOption
 from macros.models.vocabulary import CERTAINTIES, LEVELS
 
 CHANGES_PAGE = "about/changes.md"
@@ -79,10 +80,10 @@ def changes(guide: Guide) -> list[ChangedAnswer]:
 
 
 def _shown_at(answer: PlacedAnswer, guide: Guide) -> tuple[GuidePage, str]:
-    home = answer.page or next(iter(guide.pages.values()))
-    if isinstance(answer.record, Claim):
-        return _page_of(answer.record, answer.page, guide) or home, f"#claim-{answer.record.id}"
-    if answer.page is None and OTHER_OPTIONS in guide.pages:
+    home = answer.page or guide.pages.get(TECHNIQUES) or next(iter(guide.pages.values()))
+    if isinstance(answer.record, Claim) and (page := _page_of(answer.record, answer.page, guide)):
+        return page, f"#claim-{answer.record.id}"
+    if isinstance(answer.record, OtherOption) and OTHER_OPTIONS in guide.pages:
         return guide.pages[OTHER_OPTIONS], f"#{answer.key.replace(':', '-')}"
     return home, ""
 

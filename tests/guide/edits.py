@@ -20,6 +20,7 @@ from macros.content.layout import PLACES
 from macros.content.load import load
 from macros.content.record import evidence_name
 from macros.models import fields
+from macros.models.answers import Answer
 from macros.models.clock import today
 from macros.models.vocabulary import CONDITIONS
 from macros.scaffold.new import start
@@ -149,12 +150,12 @@ def changed_level(project: Path) -> None:
         path, lambda text: rating.sub(r"\1level: not-sure\n\1size: unclear\n\1certainty: very low\n", text, count=1)
     )
     for line in check(project):
-        added = re.search(r"add `(changes: .*)` to it", line)
-        assert added, line
-        reason = added[1].replace("FILL IN", "A trial was retracted.")
-        changed(
-            path, lambda text, reason=reason: re.sub(r"( *)level: not-sure\n", rf"\1{reason}\n\g<0>", text, count=1)
-        )
+        found = re.search(r": line (\d+): .* add `(changes: .*)` to it", line)
+        assert found, line
+        lines = path.read_text().splitlines(keepends=True)
+        indent = re.match(" *", lines[int(found[1]) - 1])
+        lines.insert(int(found[1]) - 1, f"{indent[0]}{found[2].replace('FILL IN', 'A trial was retracted.')}\n")  # type: ignore[index]
+        path.write_text("".join(lines))
 
 
 def signed_review(project: Path) -> None:
@@ -266,6 +267,31 @@ def random_changes(records: Mapping[str, tuple[Any, Any]], random: Random) -> li
     return [change for change in found if change]
 
 
+def with_reasons(changes: Iterable[Change], records: Mapping[str, tuple[Any, Any]]) -> list[Change]:
+    """The changes, and a reason in each answer that one of them is about."""
+    changes = list(changes)
+    places = {(change.file, at) for change in changes if (at := _answer(records[change.file][0], change.at))}
+    reason = {"on": str(today()), "was": "Something else.", "why": "A trial."}
+    return [
+        *changes,
+        *(Change(file, (*at, "changes"), [reason, *_at(records[file][1], at)["changes"]]) for file, at in places),
+    ]
+
+
+def _answer(kind: Any, at: Place) -> Place | None:
+    """The place of the answer that a place is in."""
+    starts = (at[:length] for length in range(1, len(at)) if isinstance(at[length - 1], int))
+    return next(
+        (start for start in starts if any(issubclass(one, Answer) for one in models(kind_at(kind, start)))), None
+    )
+
+
+def _at(data: Any, at: Place) -> Any:
+    for key in at:
+        data = data[key]
+    return data
+
+
 def apply(changes: Iterable[Change], file: str, data: Any) -> None:
     """Makes the changes of a file in its data. What is in a list or a group that another change removed stays gone."""
     for change in changes:
@@ -275,12 +301,10 @@ def apply(changes: Iterable[Change], file: str, data: Any) -> None:
 
 
 def _put(data: Any, at: Place, value: Any) -> None:
-    for key in at[:-1]:
-        data = data[key]
     if value is None:
-        del data[at[-1]]
+        del _at(data, at[:-1])[at[-1]]
     else:
-        data[at[-1]] = value
+        _at(data, at[:-1])[at[-1]] = value
 
 
 def kind_at(kind: Any, at: Place) -> Any:
@@ -303,10 +327,7 @@ def places_in(data: Any, at: Place = ()) -> Iterator[Place]:
 def _change(file: str, at: Place, records: Mapping[str, tuple[Any, Any]], random: Random) -> Change | None:
     """A random change of a place that the model of the file accepts."""
     kind, data = records[file]
-    old = data
-    for key in at:
-        old = old[key]
-    options = list(values_for(kind, at, old))
+    options = list(values_for(kind, at, _at(data, at)))
     random.shuffle(options)
     for value in options:
         changed_data = json.loads(json.dumps(data))

@@ -9,8 +9,10 @@ from random import Random
 
 import pytest
 
+from macros.content.load import load
+from macros.reports.published import record_answers
 from tests.conftest import ROOT
-from tests.guide.edits import EDITS, apply, copy_project, random_changes
+from tests.guide.edits import EDITS, apply, copy_project, random_changes, with_reasons
 from tests.support import every
 from tests.support.building import build, check
 
@@ -48,18 +50,28 @@ def test_a_routine_edit_breaks_no_test(tmp_path, name):
     assert failed_tests(project, tmp_path / "tests") == []
 
 
+def _same(*_):
+    """Changes nothing."""
+
+
 def _apply(changes, file, _, data):
     apply(changes, file, data)
 
 
 def randomly_edited(folder, seed):
-    """A project that fills every field, with a random change of each that the checks accept together."""
+    """A project that fills every field, with a random change of each that the checks accept together.
+
+    The project before is its last release, so each changed answer has a reason.
+    """
+    released = every.make(folder.with_name(f"{folder.name}-released"), _same) / "docs"
+    record_answers(load(released))
     changes = random_changes(every.records(), Random(seed))
     number, refused = len(changes), [""]
     while refused:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()
-        project = every.make(folder, partial(_apply, changes))
+        project = every.make(folder, partial(_apply, with_reasons(changes, every.records())))
+        shutil.copy(released / "_data/published.json", project / "docs/_data")
         files = (line.partition(":")[0].removeprefix("docs/") for line in check(project))
         refused = {name.replace(".evidence.yml", ".md") for name in files}
         assert refused <= {change.file for change in changes}

@@ -4,6 +4,7 @@ import re
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
+from macros.content.answers import answers
 from macros.publish.feeds import FEED_ENTRIES
 from macros.publish.social import pictured_pages
 from tests.guide.reading import every_page, page, source_of
@@ -46,9 +47,11 @@ def test_the_feed_lists_the_pages_checked_last_with_their_dates(site, guide, con
     base, provider = config.site_url, guide.shared.provider
     records = sorted(dates_of_records(guide, base))
     newest = sorted(records, key=lambda entry: entry[1], reverse=True)[:FEED_ENTRIES]
-    assert dates_in_feed(site) == newest
+    days = sorted({change.on for answer in answers(guide) for change in answer.record.changes}, reverse=True)
+    changed = [(f"{base}about/changes/#changes-{day}", day.isoformat()) for day in days]
+    assert dates_in_feed(site) == [*changed, *newest]
     found = read(site / "feed.xml")
-    assert found.findtext(f"{ATOM}updated") == f"{newest[0][1]}T00:00:00Z"
+    assert found.findtext(f"{ATOM}updated") == f"{max(day for _, day in [*changed, *newest])}T00:00:00Z"
     summary = guide.pages["index.md"].record.summary
     assert found.findtext(f"{ATOM}subtitle") == (provider.demo_notice if provider.demo else summary)
     links = {link.get("rel"): link.get("href") for link in found.findall(f"{ATOM}link")}
