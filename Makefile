@@ -10,6 +10,9 @@ export PIP_USER := 0
 ifeq ($(strip $(SITE_URL)),)
 unexport SITE_URL # an empty address counts as none
 endif
+ifeq ($(strip $(SOURCE_DATE_EPOCH)),)
+unexport SOURCE_DATE_EPOCH # so does an empty day of the build
+endif
 
 .DEFAULT_GOAL := serve
 .PHONY: serve build check test test-all fuzz links watch bench format clean python new changes review schema release smoke coverage

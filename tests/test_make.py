@@ -70,6 +70,14 @@ def test_packages_are_never_installed_for_the_user(tmp_path):
     assert set(done.stdout.split()) == {"0"}
 
 
+@pytest.mark.parametrize("name", ["SITE_URL", "SOURCE_DATE_EPOCH"])
+def test_an_empty_setting_counts_as_none(name, tmp_path):
+    python, venv = fake_python(tmp_path / "venv/bin/python", "nothing"), tmp_path / "venv"
+    python.write_text(f'#!/bin/sh\necho "${{{name}-none}}"\n')
+    done = make(f"PYTHON={python}", f"VENV={venv}", venv / "site.txt", **{name: ""})
+    assert set(done.stdout.split()) == {"none"}
+
+
 def test_each_command_that_is_named_has_a_rule():
     makefile = (ROOT / "Makefile").read_text()
     (named,) = re.findall(r"^\.PHONY: (.+)$", makefile, re.MULTILINE)

@@ -10,10 +10,10 @@ def today() -> date:
     Raises SystemExit if SOURCE_DATE_EPOCH is not a number.
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if not epoch:
+    if epoch is None:
         return datetime.now(UTC).date()
     try:
         return datetime.fromtimestamp(int(epoch), UTC).date()
     except (ValueError, OverflowError, OSError):
-        message = f"SOURCE_DATE_EPOCH is `{epoch}`; write seconds since 1970, such as 1764000000"
+        message = f"SOURCE_DATE_EPOCH is `{epoch}`; write seconds since 1970, such as 1764000000, or unset it"
         raise SystemExit(message) from None
