@@ -18,6 +18,7 @@ from macros.checks.references import check_references
 from macros.checks.scores import check_scores
 from macros.checks.standing import check_standing
 from macros.checks.text import check_text
+from macros.checks.unshown import check_unshown
 from macros.content.guide import Guide
 from macros.models.issue import Issue
 
@@ -42,6 +43,7 @@ CHECKS = (
     check_scores,
     check_standing,
     check_text,
+    check_unshown,
 )
 
 

@@ -75,7 +75,9 @@ def changed_files(edit: Edit, docs: Path) -> dict[str, str]:
     apply([edit.change], edit.file, data)
     if edit.file.endswith(".md"):
         return page_files(edit.file, data, read_page(docs / edit.file, "").body)
-    return {edit.file: (docs / edit.file).read_text().replace(to_yaml(old), to_yaml(data))}
+    text, before = (docs / edit.file).read_text(), to_yaml(old)
+    assert before in text, f"{edit.file} does not hold its record"
+    return {edit.file: text.replace(before, to_yaml(data))}
 
 
 @st.composite

@@ -35,6 +35,8 @@ PATTERNED = {
 }
 FILES = {name: kind for name, kind in MODELS.items() if name not in OPTIONAL}
 """What every guide has; addresses of a release are no text."""
+SHOWN_RATINGS = '{{ condition_ratings("low-back-new") }}'
+"""Shows the ratings of all pages that are no treatment: each has the first kind of pain."""
 CHOOSE = "Choose"
 """The heading of the facts of a page, below which a test is explained too."""
 PAGES: dict[str, Any] = {"page": Page, "treatment": Treatment, "article": Article}
@@ -201,7 +203,8 @@ def _body(name: str, data: dict[str, Any]) -> str:
             if name == f"{own}-{number}.md".replace("_", "-")
         ]
         parts += ["{{ glossary_list() }}"] if name == "glossary.md" else []  # other pages lead to the terms there
-        parts += [_call("claim_list", _claims_of_pages())] if name == "index.md" else []
+        parts += ["{{ guideline_list() }}"]
+        parts += [_call("claim_list", _claims_of_pages()), SHOWN_RATINGS] if name == "index.md" else []
         parts += ["## Sources", "{{ reference_list() }}"]
     return "\n\n".join(parts) + "\n"
 

@@ -13,6 +13,13 @@ from macros.models.evidence import Evidence
 Data = Mapping[str, Any]
 
 
+class _Dumper(yaml.CSafeDumper):
+    """Writes a value in each place that has it: the guide refuses aliases."""
+
+    def ignore_aliases(self, _: Any) -> bool:
+        return True
+
+
 def write_page(path: Path, data: Data, body: str) -> None:
     """Writes a page and, if the record has evidence, the file beside it."""
     for name, text in page_files(path.name, data, body).items():
@@ -56,4 +63,4 @@ def _item(item: Any) -> str:
 
 def to_yaml(data: Any) -> str:
     """Data as YAML, each text on one line."""
-    return yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**9)
+    return yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**9)
