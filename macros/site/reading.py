@@ -11,7 +11,7 @@ MAX_GRADE = 8
 """Pages above this grade are listed as hard to read."""
 _BLOCKS = "p, li, dd, dt, td, th, h1, h2, h3, h4, figcaption, caption"
 _TEXT = {"p", "li", "dd"}
-_SKIPPED = "sup, code, nav, script, svg, .refs, .also, .crumbs, .toc, .stamp, .ask__notes, .small, .cards"
+_SKIPPED = "sup, code, nav, script, svg, .refs, .also, .crumbs, .toc, .stamp, .ask__notes, .small, .cards, .whose"
 _MARK = "\0"  # HTML cannot contain it
 _SENTENCE = re.compile(r"(?<=[.?!])\s+")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'\u2019-]*")

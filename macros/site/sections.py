@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _EXCLUDED = (
     "dl:not(.glossary) dt, nav, .stamp, .alert, .marks, .legend, .share, #sources, .sources, .refs, .find-page, "
-    "figure.beside, .drawing, div.note, sup, script, button, .related, .sheet"
+    "figure.beside, .drawing, div.note, sup, script, button, .related, .sheet, .whose"
 )
 """Elements that repeat on many pages, link to others, or have no text."""
 _ANCHORS = "h2[id], h3[id], .glossary > [id], .technique[id], tbody > [id]"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from macros.components.comparison.columns import WAITING
 from macros.content.load import load
 from tests.browser.pages import GUIDE, PAGES, every_page_by_kind, visit
 from tests.browser.serving import served
@@ -58,6 +59,8 @@ STYLES = {
     "position: absolute; left: -9999px": "outside",
     "color: var(--paper)": "without contrast",
 }
+EVERY_OPTION = "&".join(f"show={option}" for option in [*GUIDE.treatments, WAITING])
+"""What the address of the comparison says, so that it shows all options."""
 each_scheme = pytest.mark.parametrize("scheme", ["light", "dark"])
 
 
@@ -102,5 +105,5 @@ def test_the_texts_of_a_page_are_seen(tab, address, url, scheme):
     source = next((page for page in PAGES if page.url == url), GUIDE.pages["index.md"])
     tab.set_viewport_size({"width": 360, "height": 740})
     tab.emulate_media(color_scheme=scheme)
-    visit(tab, address + url)
+    visit(tab, f"{address}{url}#{EVERY_OPTION}")
     assert unseen(tab, source) == []

@@ -43,7 +43,7 @@ UNSEEN = """() => {
   const texts = document.createTreeWalker(document.querySelector("main article"), NodeFilter.SHOW_TEXT), found = [];
   while (texts.nextNode()) {
     const { data, parentElement } = texts.currentNode;
-    if (!/[\\p{L}\\p{N}]/u.test(data) || parentElement.closest("svg, script, style, option, textarea, .scripted, .marks, thead, [data-comparison]")) continue;
+    if (!/[\\p{L}\\p{N}]/u.test(data) || parentElement.closest("svg, script, style, option, textarea, td .visually-hidden, .scripted, .marks, thead")) continue;
     const range = document.createRange();
     range.selectNodeContents(texts.currentNode);
     const reason = why(parentElement, range.getBoundingClientRect());

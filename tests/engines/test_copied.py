@@ -2,7 +2,10 @@
 
 import re
 
-from tests.engines.test_walk import DESK, KINDS, visit
+import pytest
+
+from tests.browser.pages import GUIDE, url_with
+from tests.engines.test_walk import COMPARISON, DESK, KINDS, PHONE, visit
 
 CITATION = re.compile(r"\[\d+\]")
 NUMBER = re.compile(r"\d+")
@@ -39,7 +42,9 @@ def test_copied_numbers_are_those_of_the_page(engine, address):
         assert NUMBER.findall(copied) == [number for text in shown for number in NUMBER.findall(text)], url
 
 
-def test_labels_are_text(engine, address):
-    for url in KINDS:
-        visit(engine, address + url, DESK)
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_labels_are_text(engine, address, size):
+    every_option = "&".join(f"show={name}" for name in GUIDE.treatments)
+    for url in (*KINDS, url_with("scan_word_list"), f"{COMPARISON}#{every_option}"):
+        visit(engine, address + url, size)
         assert [found for found in engine.evaluate(CONTENT) if found != SPOKEN] == [], url

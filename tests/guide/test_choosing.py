@@ -24,11 +24,17 @@ QUESTIONS = [
 ]
 
 
+def _answer(cell):
+    """The text of a cell without the name before it, which a phone shows."""
+    name = cell.select_one(".whose")
+    return text(cell).removeprefix(text(name)).strip() if name else text(cell)
+
+
 def comparisons(site, guide):
     """The cells of each comparison: its head, and its rows by their question."""
     for url, _ in calls(guide, "comparison"):
         rows = main(site, url).select(".comparison tr")
-        head, *found = [[text(cell) for cell in row.find_all(["th", "td"])] for row in rows]
+        head, *found = [[_answer(cell) for cell in row.find_all(["th", "td"])] for row in rows]
         yield head, {row[0]: row[1:] for row in found}
 
 
@@ -147,7 +153,7 @@ def test_scan_words_have_a_chart_and_a_table_from_one_record(site, guide):
         assert [text(row.th) for row in rows] == [word.word for word in words]
         for row, word in zip(rows, words, strict=True):
             shares = {share.age: str(share.of_100) for share in word.without_pain}
-            cells = [text(cell) for cell in row.select("td[data-label]")]
+            cells = [str(cell.contents[-1]) for cell in row.select("td[data-label]")]
             assert [cell for cell in cells if cell.isdigit()] == [shares[age] for age in sorted(shares)]
             least, greatest = min(map(int, shares.values())), max(map(int, shares.values()))
             assert [circle["cx"] for circle in row.select("circle")] == [f"{least}%", f"{greatest}%"]
