@@ -1,7 +1,7 @@
 """Parses YAML in one pass into values and the line of each. Refuses YAML that could do more than hold data."""
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,11 +15,14 @@ MAX_DEPTH = 50
 """Maximum YAML nesting depth. The C parser crashes on very deep nesting."""
 
 
-def walk(data: Any, at: Location = ()) -> Iterator[tuple[Location, Any]]:
-    """Yields each value in records with its location, at any depth; outer values first."""
+def walk(
+    data: Any, at: Location = (), is_whole: Callable[[Any], bool] = lambda _: False
+) -> Iterator[tuple[Location, Any]]:
+    """Yields each value in records with its location, at any depth; outer values first, and nothing in a whole one."""
     yield at, data
-    for key, value in data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ():
-        yield from walk(value, (*at, key))
+    if not is_whole(data):
+        for key, value in data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ():
+            yield from walk(value, (*at, key), is_whole)
 
 
 class _PlainLoader(yaml.CSafeLoader):
