@@ -3,9 +3,10 @@
 from macros.checks.calls import check_calls
 from macros.checks.certainty import check_certainty
 from macros.checks.corrections import check_corrections
-from macros.checks.decisions import check_decisions
+from macros.checks.decisions import check_decisions, check_detail
 from macros.checks.drawings import check_drawings, check_exercises
 from macros.checks.expiry import check_expiry, expiring
+from macros.checks.figures import check_figures
 from macros.checks.files import check_files
 from macros.checks.history import check_history
 from macros.checks.ids import check_ids
@@ -16,6 +17,7 @@ from macros.checks.markdown import check_markdown
 from macros.checks.recalled import check_recalled
 from macros.checks.references import check_references
 from macros.checks.scores import check_scores
+from macros.checks.sentences import check_sentences
 from macros.checks.standing import check_standing
 from macros.checks.text import check_text
 from macros.checks.unshown import check_unshown
@@ -27,9 +29,11 @@ CHECKS = (
     check_certainty,
     check_corrections,
     check_decisions,
+    check_detail,
     check_drawings,
     check_exercises,
     check_expiry,
+    check_figures,
     check_files,
     check_history,
     check_ids,
@@ -41,6 +45,7 @@ CHECKS = (
     check_recalled,
     check_references,
     check_scores,
+    check_sentences,
     check_standing,
     check_text,
     check_unshown,

@@ -25,12 +25,18 @@ _UNITS: dict[Measure, str] = {
     "percent": " percent",
 }
 
+_OTHER_SCALES: dict[Measure, int] = {"points of 24": 24, "points of 10": 10, "points of 5": 5}
+"""The ends of scales that do not end at 100, so that a page with several of them shows one that can be compared."""
 _MAY_BE_UNSTATED = {
     "compared_with": "what it was compared with",
     "time_frame": "when",
     "dose": "what dose",
     "studies": "how many studies and people",
 }
+
+
+_MAY_LACK = {"range": "the likely range", "people": "how many of 100 people"}
+"""What numbers may lack: the words of `unstated` that no field of a claim has."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +67,10 @@ def claim_card(claim: Claim) -> ClaimCard:
 
 
 def unstated(claim: Claim) -> tuple[str, ...]:
-    """Returns, in plain words, the fields whose value is only "Not stated"."""
-    return tuple(words for key, words in _MAY_BE_UNSTATED.items() if getattr(claim, key) == NOT_STATED)
+    """Returns, in plain words, what the source does not state."""
+    named = claim.numbers.unstated if claim.numbers else ()
+    missing = (words for key, words in _MAY_BE_UNSTATED.items() if getattr(claim, key) == NOT_STATED)
+    return (*missing, *(words for key, words in _MAY_LACK.items() if key in named))
 
 
 def label(claim: Claim) -> str:
@@ -79,7 +87,10 @@ def numbers_in_words(numbers: Numbers) -> str:
         parts.append(f"likely range {_format(numbers.low)} to {_format(numbers.high)}")
     if numbers.worthwhile is not None:
         parts.append(f"the authors set {_format(numbers.worthwhile)} as the smallest gain worth having")
-    return "; ".join(parts)
+    scale = _OTHER_SCALES.get(numbers.measure)
+    return "; ".join(parts) + (
+        f". That is {_format(round(100 * numbers.value / scale))} of 100 points" if scale else ""
+    )
 
 
 def _format(value: float) -> str:

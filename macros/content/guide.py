@@ -85,6 +85,8 @@ def sort_key(order: tuple[str, ...], name: str, title: str) -> tuple[int, str]:
 
 
 CITATION = "CITATION.cff"
+PAIN_BASICS = "understand/pain-basics.md"
+"""The page on the health problem, which each page that compares or describes a treatment links to (IPDAS 1.1.1)."""
 REQUIRED_PAGES = ("index.md", "contact.md")
 """Pages that components and feeds link to."""
 

@@ -8,9 +8,21 @@ from markdown.extensions.toc import slugify
 
 from macros.content.found import Found
 from macros.content.items import is_fact, read_item
-from macros.content.layout import CAUTION_LISTS, CAUTIONS, HIDDEN, KEY_FACTS, LABELS, LISTS, NUMBERED, SECTIONS
+from macros.content.layout import (
+    CAUTION_LISTS,
+    CAUTIONS,
+    HIDDEN,
+    KEY_FACTS,
+    LABELS,
+    LISTS,
+    LIVING,
+    LIVING_LABELS,
+    NUMBERED,
+    SECTIONS,
+)
 from macros.content.lists import MarkdownList, read_outline
 from macros.content.source import Source
+from macros.content.yaml_values import Location
 from macros.models.issue import Issue, suggest
 
 
@@ -20,6 +32,7 @@ def read_sections(source: Source, is_treatment: bool, issues: list[Issue]) -> So
     if is_treatment:
         _read_lists(found)
         _read_key_facts(found)
+        _read_living(found)
         _read_cautions(found)
         _check_hidden(found)
     _read_facts(found)
@@ -30,7 +43,11 @@ def read_sections(source: Source, is_treatment: bool, issues: list[Issue]) -> So
 def record_lists(source: Source, is_treatment: bool) -> list[MarkdownList]:
     """Returns the lists of a page that are records."""
     known = SECTIONS if is_treatment else frozenset[str]()
-    return [each for each in read_outline(source).lists if each.section in known or _has_facts(each)]
+    return [
+        each
+        for each in read_outline(source).lists
+        if each.section in known or each.heading == LIVING or _has_facts(each)
+    ]
 
 
 def _read_lists(found: Found) -> None:
@@ -45,20 +62,41 @@ def _read_lists(found: Found) -> None:
 
 
 def _read_key_facts(found: Found) -> None:
-    chosen = _only_list(KEY_FACTS, found)
-    for item in chosen.items if chosen else ():
+    if chosen := _only_list(KEY_FACTS, found):
+        found.data.update(_read_labelled(chosen, f"## {KEY_FACTS}", LABELS, (), found))
+
+
+def _read_living(found: Found) -> None:
+    """Reads what it is like to live with the treatment, from the first list below its heading."""
+    chosen = next((each for each in found.outline.lists if each.heading == LIVING), None)
+    start = next((line for (_, heading), line in found.outline.headings.items() if heading == LIVING), None)
+    if chosen:
+        at: Location = ("living_with",)
+        found.lines[at] = chosen.line
+        found.data["living_with"] = _read_labelled(chosen, f"### {LIVING}", LIVING_LABELS, at, found)
+    elif start:
+        _report_no_list(f"### {LIVING}", start, found)
+
+
+def _read_labelled(
+    chosen: MarkdownList, heading: str, labels: dict[str, str], at: Location, found: Found
+) -> dict[str, Any]:
+    """Returns the statements of a list whose items start with these labels, and reports what is wrong with them."""
+    data: dict[str, Any] = {}
+    for item in chosen.items:
         label = read_item(item).label
-        key = LABELS.get(label)
-        if key is None or key in found.data:
-            message = f"`{label or item.text[:40]}` {'appears twice' if key else 'is no label'} below `## {KEY_FACTS}`"
-            hint = "keep one of them" if key else f"start each item with one of: {', '.join(_bold(LABELS))}"
+        key = labels.get(label)
+        if key is None or key in data:
+            message = f"`{label or item.text[:40]}` {'appears twice' if key else 'is no label'} below `{heading}`"
+            hint = "keep one of them" if key else f"start each item with one of: {', '.join(_bold(labels))}"
             found.report(item.line, message, hint, rule="key-fact-label")
         else:
-            found.data[key] = found.statement((key,), item, is_labelled=True)
-    for label, key in LABELS.items() if chosen else ():
-        if chosen and key not in found.data:
-            message, hint = f"`{label}` is missing below `## {KEY_FACTS}`", f"add `- {next(_bold([label]))} …`"
+            data[key] = found.statement((*at, key), item, is_labelled=True)
+    for label, key in labels.items():
+        if key not in data:
+            message, hint = f"`{label}` is missing below `{heading}`", f"add `- {next(_bold([label]))} …`"
             found.report(chosen.line, message, hint, rule="key-fact-missing")
+    return data
 
 
 def _bold(labels: Any) -> Iterator[str]:
@@ -102,7 +140,8 @@ def _check_hidden(found: Found) -> None:
 def _read_facts(found: Found) -> None:
     facts: list[dict[str, Any]] = []
     for each in found.outline.lists:
-        for item in each.items if each.section not in found.known and _has_facts(each) else ():
+        is_other = each.section in found.known or (found.known and each.heading == LIVING)
+        for item in each.items if not is_other and _has_facts(each) else ():
             words = found.read(("facts", len(facts)), item)
             if not words.label or not words.sources:
                 message = f"`{item.text[:40]}` is in a list of facts, and has no {'source' if words.label else 'label'}"

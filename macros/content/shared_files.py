@@ -34,6 +34,7 @@ REDIRECTS = "redirects.yml"
 RELEASED = "released.yml"
 PUBLISHED = "published.json"
 SCAN_WORDS, TECHNIQUES, OTHER_OPTIONS = "scan_words.yml", "techniques.yml", "other_options.yml"
+WAITING = "waiting.yml"
 POSES, SCENES = "poses.yml", "drawings.yml"
 EXERCISES = "exercises.yml"
 GUIDELINES = "guidelines_watch.yml"
@@ -49,7 +50,7 @@ MODELS: dict[str, Any] = {
     "course.yml": tuple[Course, ...],
     "myths.yml": tuple[Myth, ...],
     OTHER_OPTIONS: tuple[OtherOption, ...],
-    "waiting.yml": Waiting,
+    WAITING: Waiting,
     "update_policy.yml": UpdatePolicy,
     "questions.yml": tuple[Statement, ...],
     "search_words.yml": SearchWords,
@@ -137,7 +138,7 @@ def join_shared(files: Mapping[str, SharedFile]) -> Shared:
         courses=records("course.yml") or (),
         myths=records("myths.yml") or (),
         other_options=records(OTHER_OPTIONS) or (),
-        waiting=records("waiting.yml"),
+        waiting=records(WAITING),
         update_policy=records("update_policy.yml"),
         questions=records("questions.yml") or (),
         search_words=records("search_words.yml") or SearchWords(),

@@ -10,7 +10,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from macros.components.rendering import environment
 from macros.content.items import ends_with_citation
-from macros.content.layout import CAUTION_LISTS, CAUTIONS, HIDDEN, QUESTIONS, STEPS
+from macros.content.layout import CAUTION_LISTS, CAUTIONS, HIDDEN, LIVING, QUESTIONS, STEPS
 
 _ICONS = {"do_not": "stop", "ask_first": "talk"}
 
@@ -22,6 +22,8 @@ class RecordsTreeprocessor(Treeprocessor):
         """Replaces each list of records in a page."""
         sections = [_text(heading) for heading in root.iterfind("h2")]
         is_treatment = all(section in sections for section in HIDDEN)
+        if is_treatment:
+            self._replace_living(root)
         section = ""
         for element in list(root):
             section = _text(element) if element.tag == "h2" else section
@@ -37,6 +39,17 @@ class RecordsTreeprocessor(Treeprocessor):
                 self._replace(root, [element], _questions(element))
         if is_treatment:
             self._replace_cautions(root)
+
+    def _replace_living(self, root: Element) -> None:
+        """Folds the list that says what it is like to live with the treatment into one row."""
+        for heading, items in pairwise(list(root)):
+            if heading.tag == "h3" and _text(heading) == LIVING and items.tag == "ul":
+                self._run(("attr_list",), items)
+                rows = Element("div", {"class": "rows"})
+                row = SubElement(rows, "details", {"class": "row"})
+                SubElement(SubElement(row, "summary"), "b").text = LIVING
+                row.append(_facts(items)[0])
+                self._replace(root, [heading, items], rows)
 
     def _replace_cautions(self, root: Element) -> None:
         """Replaces the lists of cautions by one box with a section each."""

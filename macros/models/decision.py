@@ -4,7 +4,24 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.models.fields import DECISION, Record, Text
+from macros.models.fields import DECISION, Record, Statement, Text
+
+
+class LivingWith(Record):
+    """What it is like to live with an option and its results (IPDAS 1.2.1)."""
+
+    body: Statement = Field(description="what a reader feels, and how sore or tired it makes")
+    mind: Statement = Field(description="the effort, the worry and what keeps a reader at it")
+    daily_life: Statement = Field(description="the time, the way there, and what changes at home and at work")
+    money: Statement = Field(description="what adds up, and who may pay")
+
+
+class OptionParts(Record):
+    """Headings of the page under which a reader learns about an option, such as surgery (IPDAS 1.1.4, 1.1.5, 1.2.1)."""
+
+    gains: Text = Field(description="the heading above what is good about it")
+    harms: Text = Field(description="the heading above what is bad about it")
+    living_with: Text = Field(description="the heading above what it is like to live with it")
 
 
 class TestOutcomes(Record):
@@ -21,6 +38,7 @@ class Decision(Record):
 
     text: Annotated[Text, Field(max_length=240, pattern=DECISION, description="starts with `whether` or `which`")]
     test: TestOutcomes | None = Field(default=None, description="of a decision about a test, such as a scan")
+    option: OptionParts | None = Field(default=None, description="of a decision about one option, such as surgery")
 
 
 class UpdatePolicy(Record):

@@ -38,6 +38,10 @@ class Numbers(Record):
         default=None, description="the smallest difference that the authors set as worth having"
     )
 
+    unstated: tuple[Literal["range", "people", "time", "comparison"], ...] = Field(
+        default=(), description="what the source does not state; a figure needs each of these, or its name here"
+    )
+
     @property
     def figures(self) -> tuple[float, ...]:
         """Returns all numbers that are given."""

@@ -4,9 +4,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from macros.models.fields import Expiring, Name, Slug, Sources, Statement, Text
+from macros.models.fields import Expiring, Name, ReferenceKey, Slug, Statement, Text
 
-ExerciseArea = Literal["low-back", "neck", "core", "pool"]
+ExerciseArea = Literal["low-back", "neck", "core", "pool", "self-massage"]
 
 
 class Exercise(Expiring):
@@ -24,4 +24,4 @@ class Exercise(Expiring):
     harder: Text = Field(description="how to make it harder")
     ask_first: tuple[Statement, ...] = Field(description="who should leave it out or ask first; empty for nobody")
     stop_if: Annotated[tuple[Text, ...], Field(min_length=1, description="what should make a reader stop")]
-    sources: Sources
+    sources: tuple[ReferenceKey, ...] = Field(description="keys of references.yml; empty for common practice")

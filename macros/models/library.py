@@ -7,9 +7,10 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.answers import Answer
+from macros.models.decision import LivingWith
 from macros.models.evidence import Claim, Guideline
 from macros.models.fields import Expiring, Name, Record, ReferenceKey, Slug, Sources, Statement, StatementRecord, Text
-from macros.models.vocabulary import NOT_STATED, Certainty, Level, Pressure
+from macros.models.vocabulary import Certainty, Level, Pressure
 
 
 def _check_found(sources: tuple[str, ...], certainty: Certainty) -> None:
@@ -126,7 +127,7 @@ class OtherOption(Answer):
     level: Level = Field(description="the rating; for lasting low back pain, if `verdict` names no other")
     verdict: Text = Field(description="what is known, in one or two plain sentences")
     certainty: Certainty = Field(description="how sure we are")
-    main_harm: Text = Field(default=NOT_STATED, description="what can go wrong")
+    main_harm: Text = Field(description="what can go wrong, or that nobody has counted it")
     who_says: Text = Field(description="which guideline, review or trial says so")
     sources: tuple[ReferenceKey, ...] = Field(
         default=(), description="keys of references.yml; needed unless there are no studies"
@@ -151,7 +152,9 @@ class Waiting(Record):
     how_sure: Text = Field(description="how sure we are")
     how_soon: Statement = Field(description="when it gets better")
     how_often: Statement = Field(description="how often one does it")
+    gains: Statement = Field(description="what is good about it")
     main_harms: Statement = Field(description="what can go wrong")
+    living_with: LivingWith = Field(description="what it is like to live with it")
     who_gives_it: Text = Field(description="who does it")
     cost: Text = Field(description="what it costs")
     guidelines: Annotated[tuple[Guideline, ...], Field(min_length=1, description="what guidelines say of it")]

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, field_validator
 from pydantic_core import PydanticCustomError
 
-from macros.models.decision import Decision
+from macros.models.decision import Decision, LivingWith
 from macros.models.evidence import Claim, Guideline, Rating
 from macros.models.fields import Expiring, Name, PastDate, Record, Slug, Sources, Statement, Text, Title
 from macros.models.vocabulary import Area, Cost, Duration, Giver
@@ -87,6 +87,7 @@ class Treatment(Page):
     dose_tested: Statement = Field(description="how often and how long people had it in studies")
     how_soon: Statement = Field(description="when a gain was seen")
     main_harms: Statement = Field(description="what goes wrong most often, and what is rare but serious")
+    living_with: LivingWith = Field(description="what it is like to live with it")
     cost: Annotated[tuple[Cost, ...], Field(min_length=1, description="what it costs")]
     ratings: Annotated[tuple[Rating, ...], Field(min_length=3, description="one for each kind of pain")]
     claims: Annotated[tuple[Claim, ...], Field(min_length=2, description="at least one benefit and one harm")]

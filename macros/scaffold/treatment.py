@@ -4,7 +4,18 @@ from collections.abc import Iterator
 
 from macros.checks.outline import OUTLINES, Section
 from macros.components.registry import COMPONENTS
-from macros.content.layout import CAUTION_LISTS, CAUTIONS, KEY_FACTS, KEY_POINTS, LABELS, PLACES, QUESTIONS, STEPS
+from macros.content.layout import (
+    CAUTION_LISTS,
+    CAUTIONS,
+    KEY_FACTS,
+    KEY_POINTS,
+    LABELS,
+    LIVING,
+    LIVING_LABELS,
+    PLACES,
+    QUESTIONS,
+    STEPS,
+)
 from macros.models.evidence import Claim, Evidence, Guideline, Rating
 from macros.models.fields import FILL_IN
 from macros.models.pages import Treatment
@@ -15,6 +26,7 @@ _OPTIONS = {("claim_list", "Does it help?"): 'kind="benefit"', ("claim_list", "H
 _LISTS = {
     KEY_POINTS: [f"- {FILL_IN}"] * 2,
     KEY_FACTS: [f"- **{label}:** {FILL_IN}" for label in LABELS],
+    "What to expect": [f"{FILL_IN}\n\n### {LIVING}\n", *(f"- **{label}:** {FILL_IN}" for label in LIVING_LABELS)],
     CAUTIONS: [f"### {heading}\n\n- {FILL_IN}\n" for heading in CAUTION_LISTS],
     STEPS: [f"{number}. {FILL_IN}" for number in (1, 2, 3)],
     QUESTIONS: [f"- {FILL_IN}"] * 3,

@@ -11,6 +11,7 @@ from macros.content.record import evidence_name
 ROOT = Path(__file__).parents[2]
 _FRONT_MATTER = re.compile(r"\A---\n.*?^---\n", re.DOTALL | re.MULTILINE)
 _ID = re.compile(r"^((?:- )?id: )([a-z0-9-]+)$", re.MULTILINE)
+_SENTENCE_END = re.compile(r"(?<=[a-z])(?=[.?!](?:\s|\[))")
 _NAME = re.compile(r"^(name|title): (.{1,35}).*$", re.MULTILINE)
 
 
@@ -34,9 +35,10 @@ def make(folder: Path, treatments: int = 0) -> Path:
 
 
 def _renamed(text: str, number: int) -> str:
-    """Returns the same treatment with ids and names of its own."""
+    """Returns the same treatment with ids, names and sentences of its own: no sentence may stand on many pages."""
     front_matter = _FRONT_MATTER.match(text)
     assert front_matter, "every page has front matter"
     records = _ID.sub(rf"\g<1>\g<2>-{number}", front_matter[0])
     records = _NAME.sub(rf"\g<1>: \g<2> {number}", records)
-    return records + text[front_matter.end() :]
+    letters = "".join(chr(ord("a") + int(digit)) for digit in str(number))
+    return records + _SENTENCE_END.sub(f" {letters}", text[front_matter.end() :])

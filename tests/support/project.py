@@ -86,7 +86,9 @@ sciatica: It may settle.
 how_sure: Sure
 how_soon: Soon
 how_often: Always
+gains: None
 main_harms: None
+living_with: {body: Sore, mind: Bored, daily_life: Slow, money: Free}
 who_gives_it: You
 cost: Free
 guidelines: [{body: One, year: 2020, stance: for, says: Wait., sources: [smith2020]}]

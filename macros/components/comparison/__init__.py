@@ -2,11 +2,12 @@
 
 from pydantic import Field
 
-from macros.components.comparison.columns import treatment_column, waiting_column
+from macros.components.comparison.columns import WAITING, treatment_column, waiting_column
 from macros.components.comparison.result import PAINS
 from macros.components.component import Component, Context, Options, Variables
 from macros.components.derived import ends
 from macros.components.options import TreatmentId
+from macros.content.calls import Call
 from macros.models.vocabulary import KINDS_OF_PAIN
 
 ORDERS = {
@@ -40,7 +41,9 @@ def view(options: ComparisonOptions, context: Context) -> Variables:
     treatments = [
         treatment_column(treatment, context.link(page)) for page, treatment in context.guide.treatments.values()
     ]
+    told = next((page for page in context.guide.pages.values() if any(map(_is_waiting, page.parsed.calls))), None)
     return {
+        "waiting": f"{context.link(told)}#{WAITING}" if told else None,
         "columns": [waiting_column(context), *treatments],
         "first": options.first,
         "kinds": [
@@ -51,6 +54,10 @@ def view(options: ComparisonOptions, context: Context) -> Variables:
         "orders": ORDERS,
         "matters": MATTERS,
     }
+
+
+def _is_waiting(call: Call) -> bool:
+    return call.name == "waiting_row"
 
 
 COMPONENT = Component("comparison", "All treatments and waiting, side by side.", view, options=ComparisonOptions)

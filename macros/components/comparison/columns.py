@@ -41,7 +41,7 @@ class Column:
     """One option of the table and its answer to each question.
 
     url: None for waiting. result: in short. pain: for each kind, the levels, or how it goes with waiting.
-    guidelines: how many say what.
+    gains: of a treatment, the answer at the top of its page. guidelines: how many say what.
     """
 
     id: str
@@ -53,6 +53,7 @@ class Column:
     tasks: tuple[TaskResult, ...]
     how_soon: StatementRecord
     how_often: StatementRecord
+    gains: StatementRecord
     main_harms: StatementRecord
     who: str
     cost: str
@@ -72,6 +73,7 @@ def treatment_column(treatment: Treatment, url: str) -> Column:
         tasks=task_results(treatment.claims),
         how_soon=treatment.how_soon,
         how_often=treatment.dose_tested,
+        gains=StatementRecord(text=treatment.summary),
         main_harms=treatment.main_harms,
         who=treatment.who_gives_it,
         cost=" to ".join(treatment.cost).capitalize(),
@@ -87,12 +89,13 @@ def waiting_column(context: Context) -> Column:
         id=WAITING,
         name=waiting.name,
         url=None,
-        result=in_short(waiting.how_sure),
+        result=waiting.gains.text,
         pain=tuple(course.model_copy(update={"text": in_short(course.text)}) for course in waiting.courses),
         how_sure=waiting.how_sure,
         tasks=(),
         how_soon=waiting.how_soon,
         how_often=waiting.how_often,
+        gains=waiting.gains,
         main_harms=waiting.main_harms,
         who=waiting.who_gives_it,
         cost=waiting.cost,
