@@ -24,7 +24,7 @@ _COUNT = "write how many of 100 people, or that nobody knows how often"
 _SHARE = re.compile(
     r"\b(?:\d+|one|two) (?:in|out of) (?:\d{1,2}|two|three|four|five|ten)\b(?! (?:weeks|months|days|years|points))"
     r"|\b\d+ of (?:\d|10) (?:people|cases|women)\b"
-    r"|\b(?:half|thirds?|quarters?|fifths?) of (?:the )?(?:people|women|those)\b"
+    r"|\b(?:half|thirds?|quarters?|fifths?) of (?:the |\w+ )?(?:people|women|those)\b"
     r"|\d percent\b(?! or more)",
     re.IGNORECASE,
 )
