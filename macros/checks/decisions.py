@@ -1,5 +1,6 @@
 """Checks pages that are for a decision: what is decided, what a test leads to, and how the page is kept up to date."""
 
+import re
 from collections.abc import Iterator
 
 from macros.content.guide import PAIN_BASICS, Guide, GuidePage
@@ -13,6 +14,9 @@ NEED_DECISION = {"comparison": False, "scan_offer": True}
 
 
 UPDATE_POLICY = "update_policy"
+_CERTIFIED = re.compile(
+    r"\b(?:IPDAS|decision aids?)\b(?:(?!\b(?:not|no|never|nobody)\b)[^.?!\n])*\bcertif\w+", re.IGNORECASE
+)
 
 
 def check_decisions(guide: Guide) -> Iterator[Issue]:
@@ -67,6 +71,17 @@ def _check_headings(page: GuidePage) -> Iterator[Issue]:
                 file, line = page.place(("decision", name, key))
                 message = f"`decision.{name}.{key}` is `{heading}`, which is no heading of this page"
                 yield Issue(file, line, rule, message, "write a heading of the page, and the text below it")
+
+
+def check_certified(guide: Guide) -> Iterator[Issue]:
+    """Yields an issue for each sentence that calls the guide a certified decision aid."""
+    for source in guide.sources:
+        first = 2 if source.file.endswith(".md") else 1
+        for text, line in ((source.yaml_text, first), (source.body, source.body_line)):
+            for found in _CERTIFIED.finditer(text):
+                at = line + text.count("\n", 0, found.start())
+                hint = "write that it is built by the standards, and that nobody has certified it"
+                yield Issue(source.file, at, "certified-aid", "a sentence says that a decision aid is certified", hint)
 
 
 def check_detail(guide: Guide) -> Iterator[Issue]:

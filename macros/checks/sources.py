@@ -3,7 +3,7 @@
 from macros.checks.calls import check_calls
 from macros.checks.certainty import check_certainty
 from macros.checks.corrections import check_corrections
-from macros.checks.decisions import check_decisions, check_detail
+from macros.checks.decisions import check_certified, check_decisions, check_detail
 from macros.checks.drawings import check_drawings, check_exercises
 from macros.checks.expiry import check_expiry, expiring
 from macros.checks.figures import check_figures
@@ -27,6 +27,7 @@ from macros.models.issue import Issue
 CHECKS = (
     check_calls,
     check_certainty,
+    check_certified,
     check_corrections,
     check_decisions,
     check_detail,

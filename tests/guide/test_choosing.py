@@ -15,6 +15,7 @@ QUESTIONS = [
     *(f"Does it help {pain}?" for pain in PAINS),
     "How sure are we?",
     "Does it help with daily tasks?",
+    "What are the main gains?",
     "What are the main harms?",
     "How often?",
     "How soon?",
@@ -69,6 +70,7 @@ def test_the_cells_of_the_comparison_are_those_of_the_records(site, guide):
                 assert f"{found.than}: {' · '.join(found.compared_with)}. {found.condition}. {found.certainty}" in said
             assert cells["How soon?"][place].startswith(record.how_soon.text)
             assert cells["How often?"][place].startswith(record.dose_tested.text)
+            assert cells["What are the main gains?"][place] == record.summary
             assert cells["What are the main harms?"][place].startswith(record.main_harms.text)
             assert cells["Who gives it?"][place] == record.who_gives_it
             counts = [f"{stance}: {count}" for stance, count in column.guidelines.items()]
