@@ -86,7 +86,8 @@ def _rule(rules: tuple[Any, ...], name: str, otherwise: Any) -> Any:
 def front_matter(kind: str, identifier: str, related: list[str]) -> dict[str, Any]:
     """The record of a page with every field, ids of its own, and what records must hold together."""
     data: dict[str, Any] = example(PAGES[kind]) | {"type": kind}
-    data["decision"]["test"] = dict.fromkeys(data["decision"]["test"], CHOOSE)
+    for part in ("test", "option"):
+        data["decision"][part] = dict.fromkeys(data["decision"][part], CHOOSE)
     if kind != "page":
         rating, claim = data["ratings"][0], data["claims"][0]
         data |= {"id": identifier, "related": related, "disclaimers": ["sample"]}

@@ -6,7 +6,17 @@ from typing import Any
 
 import yaml
 
-from macros.content.layout import CAUTION_LISTS, CAUTIONS, KEY_FACTS, LABELS, LISTS, NUMBERED, PLACES
+from macros.content.layout import (
+    CAUTION_LISTS,
+    CAUTIONS,
+    KEY_FACTS,
+    LABELS,
+    LISTS,
+    LIVING,
+    LIVING_LABELS,
+    NUMBERED,
+    PLACES,
+)
 from macros.content.record import evidence_name
 from macros.models.evidence import Evidence
 
@@ -39,6 +49,8 @@ def record_lists(data: Data) -> dict[str, str]:
     cautions = data["cautions"]
     found = {section: _list(data[key], "1. " if key in NUMBERED else "- ") for section, key in LISTS.items()}
     found[KEY_FACTS] = "\n".join(f"- **{label}:** {_item(data[key])}" for label, key in LABELS.items())
+    living = "\n".join(f"- **{label}:** {_item(data['living_with'][key])}" for label, key in LIVING_LABELS.items())
+    found["If you do nothing"] = f"### {LIVING}\n\n{living}"
     lists = (
         f"### {heading}\n\n{_list(cautions[key], '- ')}" for heading, key in CAUTION_LISTS.items() if cautions[key]
     )
