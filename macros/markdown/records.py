@@ -48,7 +48,9 @@ class RecordsTreeprocessor(Treeprocessor):
                 rows = Element("div", {"class": "rows"})
                 row = SubElement(rows, "details", {"class": "row"})
                 SubElement(SubElement(row, "summary"), "b").text = LIVING
-                row.append(_facts(items)[0])
+                facts = _facts(items)[0]
+                facts.set("class", "facts")
+                row.append(facts)
                 self._replace(root, [heading, items], rows)
 
     def _replace_cautions(self, root: Element) -> None:
