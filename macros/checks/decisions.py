@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from macros.content.guide import PAIN_BASICS, Guide, GuidePage
-from macros.content.prose import headings
+from macros.content.prose import find_anywhere, headings
 from macros.content.shared_files import WAITING
 from macros.models.decision import Decision
 from macros.models.issue import Issue
@@ -76,12 +76,10 @@ def _check_headings(page: GuidePage) -> Iterator[Issue]:
 def check_certified(guide: Guide) -> Iterator[Issue]:
     """Yields an issue for each sentence that calls the guide a certified decision aid."""
     for source in guide.sources:
-        first = 2 if source.file.endswith(".md") else 1
-        for text, line in ((source.yaml_text, first), (source.body, source.body_line)):
-            for found in _CERTIFIED.finditer(text):
-                at = line + text.count("\n", 0, found.start())
-                hint = "write that it is built by the standards, and that nobody has certified it"
-                yield Issue(source.file, at, "certified-aid", "a sentence says that a decision aid is certified", hint)
+        for found in find_anywhere(_CERTIFIED, source):
+            message = "a sentence says that a decision aid is certified"
+            hint = "write that it is built by the standards, and that nobody has certified it"
+            yield Issue(source.file, found.line, "certified-aid", message, hint)
 
 
 def check_detail(guide: Guide) -> Iterator[Issue]:

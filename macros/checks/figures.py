@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from macros.content.guide import Guide
+from macros.content.prose import find_anywhere
 from macros.content.shared_files import CORRECTIONS, OTHER_OPTIONS, RELEASED, TECHNIQUES
 from macros.models.evidence import Claim, Numbers
 from macros.models.issue import Issue, Message
@@ -29,8 +30,6 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 """A share that is not of 100: `1 in 5`, `a third of people`, `20 percent`."""
-
-
 _NOT_SHOWN = ("references.yml", CORRECTIONS, RELEASED)
 """Files with titles of sources, and with what pages said in the past."""
 
@@ -118,9 +117,6 @@ def _check_format(claim: Claim, beside: tuple[Claim, ...], file: str, line: int)
 def _check_shares(guide: Guide) -> Iterator[Issue]:
     shown = [each for each in guide.sources if "/editors/" not in each.file and not each.file.endswith(_NOT_SHOWN)]
     for source in shown:
-        first = 2 if source.file.endswith(".md") else 1
-        for text, line in ((source.yaml_text, first), (source.body, source.body_line)):
-            for found in _SHARE.finditer(text):
-                message = f"`{found[0]}` is a share with a denominator of its own"
-                at = line + text.count("\n", 0, found.start())
-                yield Issue(source.file, at, "one-denominator", message, "write it as `of 100 people`")
+        for found in find_anywhere(_SHARE, source):
+            message = f"`{found.text}` is a share with a denominator of its own"
+            yield Issue(source.file, found.line, "one-denominator", message, "write it as `of 100 people`")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from macros.content.guide import Guide
+from macros.content.prose import find_anywhere
 from macros.models.issue import Issue
 
 _SCORE = re.compile(
@@ -14,9 +15,6 @@ _SCORE = re.compile(
 def check_scores(guide: Guide) -> Iterator[Issue]:
     """Yields an issue for each score of 100 without its unit."""
     for source in guide.sources:
-        first = 2 if source.file.endswith(".md") else 1
-        for text, line in ((source.yaml_text, first), (source.body, source.body_line)):
-            for match in _SCORE.finditer(text):
-                message = f"`{match[1]}` is a score, and reads like a count of people"
-                hint = f"write `{match[1]} points`"
-                yield Issue(source.file, line + text.count("\n", 0, match.start(1)), "score-like-count", message, hint)
+        for found in find_anywhere(_SCORE, source, group=1):
+            message = f"`{found.text}` is a score, and reads like a count of people"
+            yield Issue(source.file, found.line, "score-like-count", message, f"write `{found.text} points`")

@@ -109,6 +109,14 @@ def find(pattern: re.Pattern[str], body: str, source: Source, group: int = 0) ->
         yield Excerpt(line, match[group])
 
 
+def find_anywhere(pattern: re.Pattern[str], source: Source, group: int = 0) -> Iterator[Excerpt]:
+    """Yields a group of each match in the YAML and in the text of a file."""
+    first = 2 if source.file.endswith(".md") else 1
+    for text, line in ((source.yaml_text, first), (source.body, source.body_line)):
+        for match in pattern.finditer(text):
+            yield Excerpt(line + text.count("\n", 0, match.start(group)), match[group])
+
+
 def words_of(text: str) -> Counter[str]:
     """Returns the words of a text in lower case, with their numbers."""
     return Counter(_WORD.findall(text.casefold()))
