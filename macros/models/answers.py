@@ -28,8 +28,9 @@ class Answer(Expiring):
 
     @property
     def said(self) -> dict[str, Any]:
-        """Returns the values that may change only with a reason, as in JSON."""
-        return self.model_dump(mode="json", include=self.COUNTED, exclude_none=True)
+        """Returns the values that may change only with a reason, as in JSON; what a source leaves out is not one."""
+        left_out = {"numbers": {"unstated"}}
+        return self.model_dump(mode="json", include=self.COUNTED, exclude=left_out, exclude_none=True)
 
     @field_validator("changes")
     @classmethod
