@@ -83,7 +83,7 @@ def test_all_examples_together_build(tmp_path):
     shown = (project / "site/sample/index.html").read_text()
     assert "Robin Sample, Physical therapist, November 23, 2026" in shown
     assert "Corrected on January 31, 2026: the water of trials was warmer than we said." in shown
-    assert "Changed on January 31, 2026: A larger study was published. Before, we said: “Not sure yet.”" in shown
+    assert "Changed on January 31, 2026: A larger study was published. Before: “Not sure yet.”" in shown
 
 
 def test_each_command_of_the_guide_starts_a_record(tmp_path):

@@ -20,17 +20,19 @@ class Change(Record):
 
 
 class Answer(Expiring):
-    """A record that readers rely on: a claim, a rating or another option. COUNTED: keys that change with a reason."""
+    """A record that readers rely on: a claim, a rating or another option.
 
-    COUNTED: ClassVar[set[str]]
+    COUNTED: the keys that change only with a reason, as pydantic's `include`.
+    """
+
+    COUNTED: ClassVar[Any]
 
     changes: tuple[Change, ...] = Field(default=(), description="what we said before and why it changed; newest first")
 
     @property
     def said(self) -> dict[str, Any]:
-        """Returns the values that may change only with a reason, as in JSON; what a source leaves out is not one."""
-        left_out = {"numbers": {"unstated"}}
-        return self.model_dump(mode="json", include=self.COUNTED, exclude=left_out, exclude_none=True)
+        """Returns the values that may change only with a reason, as in JSON."""
+        return self.model_dump(mode="json", include=self.COUNTED, exclude_none=True)
 
     @field_validator("changes")
     @classmethod

@@ -80,7 +80,11 @@ class Numbers(Record):
 class Claim(Answer):
     """One benefit, harm or mechanism, quoted on pages by its id."""
 
-    COUNTED: ClassVar = {"direction", "certainty", "numbers"}
+    COUNTED: ClassVar = {
+        "direction": True,
+        "certainty": True,
+        "numbers": {"measure", "value", "compared", "low", "high", "worthwhile"},
+    }
 
     id: Slug = Field(description="a permanent name")
     kind: Kind = Field(description="what the claim is about")

@@ -24,7 +24,7 @@ def test_every_number_on_the_page_is_a_number_of_a_record(site, guide, url):
         return  # it shows the messages of the checks
     cards = [claim_card(claim_of(guide, part)) for part in article.select(".claim")]
     shared = [source.data for file, source in guide.shared.sources.items() if file != "references.yml"]
-    records = [page.data, *shared, *(card.claim.model_dump(mode="json") for card in cards)]
+    records = [page.data, guide.citation, *shared, *(card.claim.model_dump(mode="json") for card in cards)]
     records += [card.numbers for card in cards]
     records += [card.effect.cut for card in cards if card.effect]
     records += [[f"{group.rest:g}" for group in card.people] for card in cards]

@@ -84,7 +84,7 @@ def test_language_models_are_told_the_disclaimer_first_and_every_page_once(site,
 def test_every_address_is_a_built_file(site, config):
     addresses = {address for address, _ in (*dates_in_sitemap(site), *dates_in_feed(site))}
     addresses |= {address for _, address, _ in listed_in_llms(site)}
-    files = {address: site / address.removeprefix(config.site_url) for address in addresses}
+    files = {address: site / address.removeprefix(config.site_url).partition("#")[0] for address in addresses}
     dead = [address for address, path in files.items() if not (path if path.suffix else path / "index.html").is_file()]
     assert dead == []
 

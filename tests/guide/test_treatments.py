@@ -72,7 +72,11 @@ def test_many_ratings_are_rows_of_their_parts(site, guide, name):
     for row, (part, ratings) in zip(rows, parts, strict=True):
         assert text(row.summary.b) == (part or "In general")
         for kind, said, facts, rating in zip(
-            row.select(".kinds > span"), row.select(".record > p"), row.select(".facts"), ratings, strict=True
+            row.select(".kinds > span"),
+            row.select(".record > p:not(.small)"),
+            row.select(".facts"),
+            ratings,
+            strict=True,
         ):
             assert text(kind) == f"{CONDITIONS[rating.condition]} {LEVELS[rating.level][1]}"
             assert text(said) == f"{CONDITIONS[rating.condition]}. {rating.sentence}"
