@@ -7,7 +7,7 @@ import pytest
 from macros.components.offline_copy import ARCHIVE
 from tests.browser.pages import GUIDE, READY
 from tests.engines.engine import named, wait_for
-from tests.engines.test_walk import COLUMNS, COMPARISON, DESK, FILTERED, LIST, PHONE, SIDEWAYS, STATUS, follow, follows
+from tests.engines.test_walk import COLUMNS, COMPARISON, DESK, FILTERED, LIST, SIDEWAYS, STATUS, follow, follows, visit
 
 
 @pytest.fixture(scope="module")
@@ -17,12 +17,6 @@ def folder(site, tmp_path_factory):
     with ZipFile(site / ARCHIVE) as archive:
         archive.extractall(target)
     return f"{(target / 'neck-and-back-pain-guide').as_uri()}/"
-
-
-def visit(engine, address, size=PHONE):
-    engine.resize(*size)
-    engine.goto(address)
-    wait_for(engine, f"document.querySelector({READY!r})")
 
 
 def test_menu_and_list(engine, folder):

@@ -5,7 +5,3 @@ const running = {};
 function load(url) {
   return (running[url] ??= modules[url.slice(base.length)]((name) => load(new URL(name, url).href), url));
 }
-
-async function run(entries) {
-  for (const entry of entries) await load(base + entry);
-}

@@ -10,7 +10,7 @@ INDEX = "search/index.js"
 """The search index as a script. `data.js` beside this module loads it."""
 _OWN = Path(__file__).parent
 _ENTRIES = ("scripts/guide.js", "scripts/age.js")
-"""The modules that run on each page, in this order."""
+"""The modules that run on each page, each even if the other one fails."""
 _IMPORT = re.compile(r'\bimport\s*(?:\{([^{}]*)\}\s*from\s*)?("[^"]+")')
 _EXPORT = re.compile(r"\bexport\s+((?:async\s+)?(?:function|class|const|let)\s+([\w$]+))")
 
@@ -34,8 +34,9 @@ def offline_scripts(site: Path) -> dict[str, bytes]:
 def bundle(modules: dict[str, str]) -> str:
     """Returns one classic script that runs modules. modules: their sources by path relative to the script."""
     functions = ",\n".join(f"{json.dumps(path)}:{_function(text)}" for path, text in sorted(modules.items()))
+    starts = "".join(f"load(base+{json.dumps(entry)});" for entry in _ENTRIES)
     loader = (_OWN / "loader.js").read_text("utf-8")
-    return f'"use strict";(()=>{{const modules={{\n{functions}\n}};\n{loader}run({json.dumps(_ENTRIES)});\n}})();\n'
+    return f'"use strict";(()=>{{const modules={{\n{functions}\n}};\n{loader}{starts}\n}})();\n'
 
 
 def _function(module: str) -> str:
