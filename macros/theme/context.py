@@ -21,7 +21,7 @@ def theme_context(guide: Guide, overrides: Path, is_preview: bool = False) -> di
     """Returns the provider, the disclaimer, the names of pages, the titles on pictures, the style sheet and the policy.
 
     overrides: the theme folder. is_preview: omits the policy, because MkDocs's reload script is inline, and handouts,
-    which take as long as all pages, unless the environment asks for them.
+    unless the environment asks for them, so that the first page comes fast.
     """
     with_handouts = not is_preview or os.environ.get(HANDOUTS)
     provider, general = guide.shared.provider, guide.shared.disclaimers.get("general")
