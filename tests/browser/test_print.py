@@ -44,6 +44,15 @@ def sheets(page, paper="Letter"):
     return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, format=paper))).pages
 
 
+def smallest(sheet):
+    """The size of the smallest type on a sheet, in points."""
+    found = set()
+    sheet.extract_text(
+        visitor_text=lambda text, cm, tm, _, size: found.add(abs(size * tm[3] * cm[3])) if text.strip() else None
+    )
+    return min(found)
+
+
 def places(sheet):
     """How far from the left each piece of text begins, in points."""
     found = []
@@ -78,7 +87,7 @@ def test_a_printed_page_holds_title_dates_disclaimer_and_the_addresses_of_source
     assert re.findall(r"\b(?:Menu|Skip to|Search|On this page|More in|Print or save)\b", printed) == []
 
 
-@pytest.mark.parametrize(("shown", "paper"), [(0, "Letter"), (2, "A4"), (3, "A4")])
+@pytest.mark.parametrize(("shown", "paper"), [(0, "Letter"), (0, "A4"), (2, "A4"), (3, "A4")])
 def test_the_comparison_prints_in_landscape_with_all_columns_side_by_side(tab, address, shown, paper):
     treatments = sorted(GUIDE.treatments)[: 2 if shown else 0]
     choices = "&".join(f"show={one}" for one in [*treatments, "waiting"][:shown])
@@ -87,6 +96,7 @@ def test_the_comparison_prints_in_landscape_with_all_columns_side_by_side(tab, a
     wide = [sheet for sheet in sheets(tab, paper) if sheet.mediabox.width > sheet.mediabox.height]
     assert len(wide) == (1 if shown else 2)
     assert max(x for sheet in wide for x in places(sheet)) > 0.75 * float(wide[0].mediabox.width)
+    assert min(map(smallest, wide)) >= 7.99
     columns = tab.locator("[data-comparison] thead th:not(:first-child):visible").all_inner_texts()
     assert len(columns) == (shown or len(GUIDE.treatments) + 1)  # and waiting
     for sheet in wide:

@@ -14,6 +14,7 @@ const table = comparison.querySelector("table");
 const box = table.parentElement;
 const rows = [...table.rows].map((row) => ({ row, cells: [...row.cells] }));
 const questions = rows.slice(1).map(({ row }) => row);
+const half = table.tBodies[0].rows.length; // paper has one half on each sheet
 const phone = matchMedia("(max-width: 47.99em)");
 const wide = matchMedia("(min-width: 68em)");
 
@@ -65,7 +66,7 @@ function showRows(first, shown) {
     row.hidden = asked && (other || !shown.some((visible, column) => visible && (!column || isRated(cells[column + 1]))));
   }
   const place = (row) => (first.includes(row.dataset.matters) ? first.indexOf(row.dataset.matters) : first.length);
-  table.tBodies[0].append(...[...questions].sort((a, b) => place(a) - place(b)));
+  [...questions].sort((a, b) => place(a) - place(b)).forEach((row, at) => table.tBodies[at < half ? 0 : 1].append(row));
 }
 
 function show() {
