@@ -6,7 +6,7 @@ from pathlib import Path
 from lightningcss import process_stylesheet
 
 LAYERS = ("reset", "tokens", "base", "layout", "components", "content", "utilities", "print")
-"""The cascade layers in their order. That of paper is a file of its own, assets/styles/print.css."""
+"""The cascade layers in their order. That of paper is in files of its own, assets/styles/print*.css."""
 BROWSERS = ["chrome 109", "safari 15.4", "firefox 115"]
 """The oldest browsers that the style sheet is lowered for."""
 

@@ -120,7 +120,8 @@ def test_a_page_loads_its_icon_its_styles_for_paper_its_scripts_and_its_pictures
         pictures = re.findall(r"!\[[^\]]+\]\([./]*([\w./-]+)\)", place.source.body)
         others = [path for path in loaded(site, place.url) if not own.fullmatch(path)]
         others = sorted(path for path in others if path not in pictures)
-        assert others == ["assets/images/favicon.svg", "assets/styles/print.css"]
+        assert others[:2] == ["assets/images/favicon.svg", "assets/styles/print.css"]
+        assert set(others[2:]) <= {"assets/styles/print-comparison.css", "assets/styles/print-sheet.css"}
 
 
 def test_the_scripts_for_reading_weigh_at_most_6_kb(site):
@@ -138,7 +139,9 @@ def test_nothing_is_published_that_no_page_uses(site):
     kinds = {path.suffix for path in (site / "assets").rglob("*") if path.is_file()}
     own = {path.suffix for path in (PROJECT / "docs/assets").rglob("*") if path.is_file()}
     assert kinds <= {".css", ".js", ".svg", ".png", *own}
-    assert sorted(path.name for path in site.rglob("*.css")) == ["print.css", "search.css"]
+    assert sorted(path.name for path in site.rglob("*.css")) == [
+        *("print-comparison.css", "print-sheet.css", "print.css", "search.css")
+    ]
     assert not list(site.rglob("*.map"))
 
 
