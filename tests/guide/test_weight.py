@@ -35,14 +35,9 @@ BUDGETS = {
     "page": Budget(26_000, 7_000),
 }
 NOT_MET_YET = {
-    "": (450, "the styles for paper and the map of the body"),
-    "massage/techniques/": (150, "drawings of strokes"),
-    "treatments/compare/": (700, "fifteen options, each with its answer to each question"),
-    "treatments/chiropractic-care/": (600, "a claim with a difference has two drawings, in its row and in its record"),
-    "treatments/physical-therapy/": (300, "a claim with a difference has two drawings, in its row and in its record"),
-    "treatments/posture/": (300, "a claim with a difference has two drawings, in its row and in its record"),
+    "treatments/compare/": (900, "fifteen options, each with its answer to each question, and styles to print them"),
+    "treatments/chiropractic-care/": (100, "a claim with a difference has two drawings, in its row and in its record"),
     "daily-life/exercises/low-back/": (3_300, "eight drawings"),
-    "treatments/acupuncture/": (800, "a claim with a difference has two drawings, in its row and in its record"),
 }
 """Pages above the budget of their kind: the bytes above it that are let pass until then, and the reason."""
 FRAME = 3_000
