@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.fuzz.batch import LIMIT, judge
 from tests.fuzz.records import changed_files, changes, damages
-from tests.fuzz.texts import texts
+from tests.fuzz.texts import every_form, texts
 from tests.guide.edits import copy_project
 from tests.support.every import make
 from tests.support.project import make_project
@@ -37,6 +37,8 @@ clinical_review: null
 
 {{{{ reference_list() }}}}
 """
+FORMS = [*every_form()]
+BATCHES = [FORMS[start : start + BATCH] for start in range(0, len(FORMS), BATCH)]
 pages = st.lists(texts(), min_size=BATCH, max_size=BATCH)
 edits = st.lists(changes(), min_size=10, max_size=BATCH, unique_by=lambda edit: edit.file)
 
@@ -78,6 +80,12 @@ def test_pages(small, written):
 @given(edits=edits)
 def test_records(every, edits):
     check_records(every, edits)
+
+
+@pytest.mark.fuzz
+@pytest.mark.parametrize("written", BATCHES)
+def test_each_form(small, written):
+    check_pages(small, written)
 
 
 @pytest.mark.fuzz

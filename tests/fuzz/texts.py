@@ -2,6 +2,8 @@
 
 # ruff: noqa: E501, RUF001 (lists of marks)
 
+from collections.abc import Iterator, Sequence
+from itertools import islice, product
 from typing import NamedTuple
 
 from hypothesis import strategies as st
@@ -67,11 +69,22 @@ def texts(draw: st.DrawFn) -> Written:
         blocks[draw(st.integers(0, len(blocks) - 1))] = draw(st.sampled_from(forms))
     form = draw(st.sampled_from(("\n\n", "\n\n", "\n\n", "\n"))).join(blocks)
     form = "".join(draw(st.sampled_from(PERMITTED)) if mark == "+" else mark for mark in form)
-    words = draw(st.lists(WORD, min_size=form.count("@"), max_size=form.count("@")))
+    written = fill(form, draw(st.lists(WORD, min_size=form.count("@"), max_size=form.count("@"))))
+    return draw(slipped(written)) if mistake == "slip" else written
+
+
+def fill(form: str, words: Sequence[str]) -> Written:
+    """The text of a form: each `@` is replaced by a word."""
     filled = iter(words)
     text = "".join(next(filled) if mark == "@" else mark for mark in form)
-    written = Written(f"{text}\n", frozenset(words))
-    return draw(slipped(written)) if mistake == "slip" else written
+    return Written(f"{text}\n", frozenset(words))
+
+
+def every_form() -> Iterator[Written]:
+    """A text for each form, with words of its own."""
+    words = map("zq".__add__, map("".join, product("bcdfghjklm", repeat=7)))
+    for form in (*PERMITTED, *MISTAKEN, *(block.replace("+", "@") for block in (*PERMITTED_BLOCKS, *MISTAKEN_BLOCKS))):
+        yield fill(form, [*islice(words, form.count("@"))])
 
 
 @st.composite
