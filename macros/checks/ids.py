@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from macros.content.guide import Guide
-from macros.content.shared_files import CORRECTIONS, EXERCISES, SCAN_WORDS, TECHNIQUES
+from macros.content.shared_files import CORRECTIONS, EXERCISES, SCAN_WORDS, SEARCH_WORDS, TECHNIQUES
 from macros.content.source import Source
-from macros.content.yaml_values import Location
+from macros.content.yaml_values import Location, walk
 from macros.models.issue import Issue, suggest
 from macros.models.pages import Treatment
 
@@ -32,11 +32,14 @@ def check_ids(guide: Guide) -> Iterator[Issue]:
     yield from check_known("treatment", _listed(guide, "related"), guide.treatment_ids, rule="unknown-treatment")
     disclaimers = _listed(guide, "disclaimers")
     yield from check_known("disclaimer", disclaimers, guide.disclaimer_names, rule="unknown-disclaimer")
-    pages = (*_searched(guide, "leads", "page"), *corrected_pages(guide))
+    pages = (*names_below(guide, SEARCH_WORDS, "page"), *corrected_pages(guide))
     yield from check_known("page", pages, guide.pages, rule="unknown-page")
-    yield from check_known("drawing", _drawings(guide), guide.shared.drawings.names, rule="unknown-drawing")
+    files = (SCAN_WORDS, TECHNIQUES, EXERCISES)
+    shared = (name for file in files for name in names_below(guide, file, "drawing", "drawings"))
+    drawings = (*_listed(guide, "drawings"), *shared)
+    yield from check_known("drawing", drawings, guide.shared.drawings.names, rule="unknown-drawing")
     known = {sign.text for tier in guide.shared.red_flags for sign in tier.signs}
-    signs, hint = _searched(guide, "alarms", "sign"), "copy its text from red_flags.yml"
+    signs, hint = names_below(guide, SEARCH_WORDS, "sign"), "copy its text from red_flags.yml"
     if known:  # else the file of the signs has an issue
         yield from check_known("warning sign", signs, known, hint, rule="unknown-warning-sign")
 
@@ -62,9 +65,16 @@ def reference_ids(guide: Guide) -> Iterator[Name]:
 
 def corrected_pages(guide: Guide) -> Iterator[Name]:
     """Yields the pages in all corrections."""
-    for index, entry in enumerate(guide.shared.corrections):
-        for number, name in enumerate(entry.pages):
-            yield Name(guide.shared.sources[CORRECTIONS], (index, "pages", number), name)
+    return names_below(guide, CORRECTIONS, "pages")
+
+
+def names_below(guide: Guide, file: str, *keys: str) -> Iterator[Name]:
+    """Yields the texts of a shared file below some keys, also those in lists; none if the file has issues."""
+    source = guide.shared.sources.get(file)
+    if source and source.file not in {issue.file for issue in guide.issues}:
+        for at, value in walk(source.data):
+            if isinstance(value, str) and not set(keys).isdisjoint(at[-2:]):
+                yield Name(source, at, value)
 
 
 def _check_unique(noun: str, names: Iterable[Name]) -> Iterator[Issue]:
@@ -98,24 +108,3 @@ def _listed(guide: Guide, key: str) -> Iterator[Name]:
         if isinstance(page.record, Treatment):
             for index, name in enumerate(getattr(page.record, key)):
                 yield Name(page.source, (key, index), name)
-
-
-def _drawings(guide: Guide) -> Iterator[Name]:
-    """Yields the drawings that treatments and shared records name."""
-    yield from _listed(guide, "drawings")
-    for index, word in enumerate(guide.shared.scan_words):
-        if word.drawing:
-            yield Name(guide.shared.sources[SCAN_WORDS], (index, "drawing"), word.drawing)
-    for index, technique in enumerate(guide.shared.techniques):
-        for number, drawing in enumerate(technique.drawings):
-            yield Name(guide.shared.sources[TECHNIQUES], (index, "drawings", number), drawing)
-    for index, exercise in enumerate(guide.shared.exercises):
-        yield Name(guide.shared.sources[EXERCISES], (index, "drawing"), exercise.drawing)
-
-
-def _searched(guide: Guide, key: str, field: str) -> Iterator[Name]:
-    """Yields a field of each entry in a list of the search words."""
-    source = guide.shared.sources.get("search_words.yml")
-    for index, entry in enumerate(getattr(guide.shared.search_words, key)):
-        if source:
-            yield Name(source, (key, index, field), getattr(entry, field))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from macros.checks.ids import Name, check_known, reference_ids
+from macros.checks.ids import Name, check_known, names_below, reference_ids
 from macros.content.guide import Guide
 from macros.content.prose import citations
 from macros.content.shared_files import DATA, GUIDELINES
@@ -23,7 +23,13 @@ def _check_citations(guide: Guide) -> Iterator[Issue]:
     known = {name.text for name in reference_ids(guide)}
     if known:  # else the file itself has an issue
         hint = f"add it to docs/{DATA}/references.yml"
-        yield from check_known("reference", [*cited(guide), *_watched(guide)], known, hint, rule="unknown-reference")
+        yield from check_known(
+            "reference",
+            [*cited(guide), *names_below(guide, GUIDELINES, "source")],
+            known,
+            hint,
+            rule="unknown-reference",
+        )
 
 
 def _check_uncited(guide: Guide) -> Iterator[Issue]:
@@ -41,11 +47,6 @@ def _check_uncited(guide: Guide) -> Iterator[Issue]:
 def cited(guide: Guide) -> tuple[Name, ...]:
     """Returns all citations in pages and records."""
     return tuple(name for source in guide.sources for name in _cited_in(source))
-
-
-def _watched(guide: Guide) -> Iterator[Name]:
-    for index, entry in enumerate(guide.shared.guidelines):
-        yield Name(guide.shared.sources[GUIDELINES], (index, "source"), entry.source)
 
 
 def _cited_in(source: Source) -> Iterator[Name]:

@@ -37,6 +37,7 @@ SCAN_WORDS, TECHNIQUES, OTHER_OPTIONS = "scan_words.yml", "techniques.yml", "oth
 WAITING = "waiting.yml"
 POSES, SCENES = "poses.yml", "drawings.yml"
 EXERCISES = "exercises.yml"
+SEARCH_WORDS = "search_words.yml"
 GUIDELINES = "guidelines_watch.yml"
 MODELS: dict[str, Any] = {
     "references.yml": tuple[Reference, ...],
@@ -53,7 +54,7 @@ MODELS: dict[str, Any] = {
     WAITING: Waiting,
     "update_policy.yml": UpdatePolicy,
     "questions.yml": tuple[Statement, ...],
-    "search_words.yml": SearchWords,
+    SEARCH_WORDS: SearchWords,
     "icons.yml": Icons,
     "person.yml": Person,
     POSES: Poses,
@@ -141,7 +142,7 @@ def join_shared(files: Mapping[str, SharedFile]) -> Shared:
         waiting=records(WAITING),
         update_policy=records("update_policy.yml"),
         questions=records("questions.yml") or (),
-        search_words=records("search_words.yml") or SearchWords(),
+        search_words=records(SEARCH_WORDS) or SearchWords(),
         drawings=Library(
             records("person.yml"), records(POSES) or {}, records(SCENES) or {}, records("drawing_parts.yml") or {}
         ),
