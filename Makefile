@@ -75,9 +75,10 @@ smoke: $(VENV)/site.txt ## check that the site published at URL is complete
 bench: $(VENV)/test.txt $(VENV)/bench.json ## what a build, a preview, the search and the pages cost, each beside its target
 	$(RUN) -m tests.bench $(PARTS)
 
-format: $(VENV)/check.txt
+format: $(VENV)/check.txt ## code and records in their normal form
 	$(RUN) -m ruff format .
 	$(RUN) -m ruff check --fix .
+	$(RUN) -m macros format
 
 clean:
 	rm -rf $(VENV) $(VENV)-properdocs site .site.build-* .*_cache

@@ -12,5 +12,5 @@ git -c user.name="github-actions[bot]" -c user.email="41898282+github-actions[bo
 git push --force --quiet "https://github.com/$GH_REPO" "$branch"
 number=$(gh pr list --head "$branch" --state open --limit 1 --json number --jq '.[0].number // empty')
 if [ -z "$number" ]; then
-  gh pr create --head "$branch" --title "$title" --body "Written by \`make release\`. Close and reopen it to run the checks."
+  gh pr create --head "$branch" --title "$title" --body "Written by a workflow of the same name. Close and reopen it to run the checks."
 fi

@@ -25,6 +25,7 @@ from macros.reports.review import review_report
 from macros.reports.smoke import smoke_test
 from macros.reports.version import set_version
 from macros.reports.watch.command import watch as watch_sources
+from macros.scaffold.format import format_records, format_summary
 from macros.scaffold.new import KINDS, start
 from macros.scaffold.schema import write_schemas
 from macros.site.csp import server_config
@@ -115,6 +116,22 @@ def new(kind: str, name: str, doi: str, pmid: str) -> None:
     for similar in record.similar:
         print(f"`{similar}` already exists. If it is the same, remove the new one.", file=sys.stderr)
     print(f"{record.path}: line {record.line}: replace each `FILL IN`, then run `make check`.")
+
+
+@commands.command("format")
+@click.option("--summary", is_flag=True, help="Change nothing; print in Markdown what is not in normal form.")
+def format_command(summary: bool) -> None:
+    """Brings pages and records to the normal form.
+
+    The published site stays the same.
+    """
+    if summary:
+        print(format_summary(DOCS))
+        return
+    changed, issues = format_records(DOCS)
+    for path in changed:
+        print(f"{path} changed.")
+    _refuse(issues, "These files stay as they are.")
 
 
 @commands.command()

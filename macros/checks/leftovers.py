@@ -45,7 +45,7 @@ def _contact(source: Source) -> Iterator[Issue]:
 
 def _who_reads(source: Source) -> Iterator[Issue]:
     offer = source.data.get("offer")
-    if isinstance(offer, dict) and offer.get("who_reads", "") is None:
+    if isinstance(offer, dict) and offer.get("who_reads") is None:
         message, hint = "nobody has said who reads the scans", "write their profession and license"
         yield Issue(source.file, source.line(("offer", "who_reads")), "who-reads-unknown", message, hint)
 

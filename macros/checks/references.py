@@ -51,7 +51,7 @@ def cited(guide: Guide) -> tuple[Name, ...]:
 
 def _cited_in(source: Source) -> Iterator[Name]:
     for location, value in walk(source.data):
-        if location[-2:-1] == ("sources",) and value != FILL_IN:  # validation reports placeholders
+        if location[-2:-1] == ("sources",) and FILL_IN not in str(value):  # validation reports placeholders
             yield Name(source, location, str(value))
     for found in citations(source):
         yield Name(source, found.line, found.text)

@@ -2,6 +2,7 @@
 
 from macros.checks.calls import check_calls
 from macros.checks.certainty import check_certainty
+from macros.checks.comments import check_comments
 from macros.checks.corrections import check_corrections
 from macros.checks.decisions import check_certified, check_decisions, check_detail
 from macros.checks.drawings import check_drawings, check_exercises
@@ -28,6 +29,7 @@ CHECKS = (
     check_calls,
     check_certainty,
     check_certified,
+    check_comments,
     check_corrections,
     check_decisions,
     check_detail,

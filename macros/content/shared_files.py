@@ -68,7 +68,8 @@ MODELS: dict[str, Any] = {
 }
 """The type of the records in each shared file."""
 FILES = tuple(MODELS)
-OPTIONAL = {GUIDELINES, REDIRECTS, RELEASED, PUBLISHED, "icons.yml", "person.yml", POSES, SCENES, "drawing_parts.yml"}
+DRAWINGS = {"icons.yml", "person.yml", POSES, SCENES, "drawing_parts.yml"}
+OPTIONAL = {GUIDELINES, REDIRECTS, RELEASED, PUBLISHED, *DRAWINGS}
 """Files that a guide needs only after a release, with drawings, or with guidelines to watch."""
 
 

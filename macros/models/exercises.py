@@ -10,7 +10,11 @@ ExerciseArea = Literal["low-back", "neck", "core", "pool", "self-massage"]
 
 
 class Exercise(Expiring):
-    """A movement: how to start, what to do, how often, who should ask first, and when to stop."""
+    """A movement: how to start, what to do, how often, who should ask first, and when to stop.
+
+    A physical therapist must check each movement. Sources differ in holds and numbers: a record has one choice, with
+    its source. The order is that of the set.
+    """
 
     id: Slug = Field(description="a permanent name")
     name: Name = Field(description="the name that readers use")
@@ -22,6 +26,6 @@ class Exercise(Expiring):
     repetitions: Statement = Field(description="how often and how long, with its source")
     easier: Text = Field(description="how to make it easier")
     harder: Text = Field(description="how to make it harder")
-    ask_first: tuple[Statement, ...] = Field(description="who should leave it out or ask first; empty for nobody")
+    ask_first: tuple[Statement, ...] = Field(default=(), description="who should leave it out or ask first, if anybody")
     stop_if: Annotated[tuple[Text, ...], Field(min_length=1, description="what should make a reader stop")]
     sources: tuple[ReferenceKey, ...] = Field(description="keys of references.yml; empty for common practice")

@@ -156,17 +156,23 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
 
+Expires = Annotated[Day | None, Field(description="the last day on which this is valid, if known")]
+EditorNote = Annotated[Text | None, Field(exclude=True, description="a note for editors, which is never published")]
+
+
 class Expiring(Record):
     """A record that may expire. See macros/checks/expiry.py."""
 
-    expires: Day | None = Field(default=None, description="the last day on which this is valid, if known")
+    expires: Expires = None
+    editor_note: EditorNote = None
 
 
-class StatementRecord(Expiring):
+class StatementRecord(Record):
     """A sentence and its references. A plain string in YAML is a statement without references."""
 
     text: Text = Field(description="one sentence, in plain words")
     sources: tuple[ReferenceKey, ...] = Field(default=(), description="keys of references.yml")
+    expires: Expires = None
 
 
 Statement = Annotated[StatementRecord, BeforeValidator(_wrap_statement, json_schema_input_type=str | StatementRecord)]

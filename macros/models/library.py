@@ -32,7 +32,7 @@ class Technique(Expiring):
     used_for: Statement = Field(description="what it is mostly used for")
     cautions: Annotated[tuple[Statement, ...], Field(min_length=1, description="who should take care, and how")]
     found: Text = Field(description="what studies found for neck or back pain")
-    certainty: Certainty = Field(description="how sure we are")
+    certainty: Certainty = Field(description="how sure we are, about neck or back pain")
     sources: tuple[ReferenceKey, ...] = Field(
         default=(), description="keys of references.yml; needed unless there are no studies"
     )
@@ -46,7 +46,7 @@ class Technique(Expiring):
 
 
 class Term(Expiring):
-    """A glossary term. Its first use on each page is linked."""
+    """A glossary term, in alphabetical order. Its first use on each page is linked."""
 
     id: Slug = Field(description="a permanent name")
     term: Name = Field(description="the word as it is explained")

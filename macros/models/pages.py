@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from macros.models.decision import Decision, LivingWith
 from macros.models.evidence import Claim, Guideline, Rating
-from macros.models.fields import Expiring, Name, PastDate, Record, Slug, Sources, Statement, Text, Title
+from macros.models.fields import EditorNote, Expiring, Name, PastDate, Record, Slug, Sources, Statement, Text, Title
 from macros.models.vocabulary import Area, Cost, Duration, Giver
 
 EXAMPLE_SIGNATURE = ("Their own name", "Their profession")
@@ -60,6 +60,7 @@ class Page(Record):
     ratings: tuple[Rating, ...] = Field(default=(), description="how much it helps each kind of pain")
     claims: tuple[Claim, ...] = Field(default=(), description="benefits, harms and mechanisms")
     guidelines: tuple[Guideline, ...] = Field(default=(), description="what guidelines say")
+    editor_note: EditorNote = None
 
 
 class Cautions(Record):

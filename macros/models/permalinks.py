@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.models.fields import Record, Slug
+from macros.models.fields import EditorNote, Record, Slug
 
 ADDRESS = r"^(claim:[a-z0-9-]+|(?:[a-z0-9-]+/)+(?:#[^\s<>\"'&]+)?|#[^\s<>\"'&]+)$"
 Address = Annotated[str, Field(pattern=ADDRESS)]
@@ -15,6 +15,7 @@ class Redirect(Record):
 
     from_: Address = Field(alias="from", description="the removed address")
     to: Annotated[str, Field(pattern=rf"{ADDRESS}|^$")] = Field(description="the new address; empty for the home page")
+    editor_note: EditorNote = None
 
 
 class Released(Record):

@@ -19,7 +19,7 @@ class Lead(Record):
 class Alarm(Record):
     """Words that people search for when they have a warning sign.
 
-    The sign is shown if the search contains a phrase of every list in `all`.
+    The sign is shown if the search contains a phrase of every list in `all`. A change needs a clinician.
     """
 
     sign: Text = Field(description="the text of the sign, as in red_flags.yml")
@@ -45,5 +45,6 @@ class SearchWords(Record):
     medicines: tuple[Medicine, ...] = Field(default=(), description="medicines and their brand names")
     alarms: tuple[Alarm, ...] = Field(default=(), description="what people type, by warning sign")
     harmless: tuple[Text, ...] = Field(
-        default=(), description="phrases that show no warning sign, although their words would"
+        default=(),
+        description="phrases that show no warning sign, although their words would; a change needs a clinician",
     )

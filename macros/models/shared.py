@@ -13,6 +13,7 @@ from macros.models.fields import (
     MAX_LENGTH,
     PHONE,
     PMID,
+    EditorNote,
     Expiring,
     Name,
     PastDate,
@@ -52,7 +53,7 @@ class Retraction(Record):
 
 
 class Reference(Record):
-    """A source, with the keys and types of CSL (docs.citationstyles.org). The date is a text."""
+    """A source, with the keys and types of CSL (docs.citationstyles.org), in alphabetical order. The date is a text."""
 
     id: ReferenceKey = Field(description="the key that pages cite: family name, year and a word of the title")
     type: Literal["article-journal", "book", "chapter", "report", "webpage"] = Field(description="what kind of text")
@@ -83,6 +84,7 @@ class Reference(Record):
 
     retracted: Retraction | None = Field(default=None, description="its retraction, if it was retracted")
     superseded_by: Url | None = Field(default=None, description="the whole address of a newer version, if there is one")
+    editor_note: EditorNote = None
 
     @property
     def link(self) -> str | None:
@@ -102,7 +104,7 @@ class WatchedGuideline(Record):
 
 
 class Disclaimer(Expiring):
-    """A named text that components show."""
+    """A named text that components show. A change needs a clinician and a lawyer."""
 
     title: Text = Field(description="the heading of the note")
     text: Annotated[tuple[Text, ...], Field(min_length=1, description="its paragraphs")]
@@ -118,7 +120,7 @@ class RedFlag(StatementRecord):
 
 
 class RedFlagTier(Record):
-    """All warning signs of one urgency, and what to do."""
+    """All warning signs of one urgency, and what to do. A change needs a clinician."""
 
     urgency: Urgency = Field(description="how fast to act")
     title: Text = Field(description="the heading of the card")
@@ -180,7 +182,9 @@ class Offer(Record):
     cannot_tell: Annotated[tuple[Text, ...], Field(min_length=1, description="what it cannot say")]
     terms: Annotated[tuple[Text, ...], Field(min_length=3, description="the terms, shown beside the offer")]
     action: Text = Field(description="the words on the button")
-    who_reads: Text | None = Field(description="who reads the scans, with which license; null while nobody has said")
+    who_reads: Text | None = Field(
+        default=None, description="who reads the scans, with which license; absent while nobody has said"
+    )
 
 
 class Provider(Record):

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from macros.content.guide import Guide
 from macros.content.load import load
+from macros.content.normal_form import normalize, to_yaml
 from macros.content.record import evidence_name
 from macros.content.shared_files import DATA
 from macros.content.validate import to_message
@@ -21,7 +22,7 @@ from macros.models.library import Technique, Term
 from macros.models.pages import Treatment
 from macros.models.shared import Reference
 from macros.scaffold.insert import insert, write
-from macros.scaffold.skeleton import skeleton
+from macros.scaffold.skeleton import Values, skeleton
 from macros.scaffold.treatment import evidence, page
 
 
@@ -67,7 +68,7 @@ def _treatment(docs: Path, name: str) -> NewRecord:
     path = docs / "treatments" / f"{identifier}.md"
     if path.exists():
         raise Refused(f"{path.name} already exists; choose another name for the treatment.")
-    known = {"type": "treatment", "id": identifier, "title": quoted(name), "name": quoted(name)}
+    known = {"type": "treatment", "id": identifier, "title": folded(name), "name": folded(name)}
     path.parent.mkdir(exist_ok=True)
     write(evidence(), path.with_name(evidence_name(path.name)))
     write(page(known), path)
@@ -81,8 +82,7 @@ def _shared(docs: Path, kind: str, name: str, doi: str, pmid: str) -> NewRecord:
         raise Refused(f"{chosen.file} is missing; restore it, or run the command in the folder of the guide.")
     values = _reference_values(name, doi, pmid) if kind == "reference" else _named_values(chosen, name)
     similar = _similar_ids(values["id"], _ids(load(docs), chosen.file), kind)
-    first, *rest = skeleton(chosen.model, values, "  ")
-    text = "\n".join([f"- {first.strip()}", *rest]) + "\n"
+    text = to_yaml([normalize(skeleton(chosen.model, values), chosen.model)])
     return NewRecord(path, insert(path, text, chosen.key, name, chosen.is_ordered), similar)
 
 
@@ -98,16 +98,14 @@ def slug(name: str) -> str:
     return identifier
 
 
-def quoted(name: str) -> str:
-    """Returns a name as YAML, in quotes only if it needs them."""
-    folded = " ".join(name.split())
-    is_plain = re.fullmatch(r"[A-Za-z][\w ()/,.'-]*", folded) and folded.lower() not in ("true", "false", "null")
-    return folded if is_plain else "'" + folded.replace("'", "''") + "'"
+def folded(name: str) -> str:
+    """Returns a name with single spaces."""
+    return " ".join(name.split())
 
 
-def _named_values(kind: Kind, name: str) -> Mapping[str, str]:
+def _named_values(kind: Kind, name: str) -> Values:
     _check_name(kind.model, kind.key, name)
-    return {"id": slug(name), kind.key: quoted(name)}
+    return {"id": slug(name), kind.key: folded(name)}
 
 
 def _check_name(model: type[Record], key: str, name: str) -> None:
@@ -121,16 +119,16 @@ def _check_name(model: type[Record], key: str, name: str) -> None:
         raise Refused(f"{message}; {hint}.") from None
 
 
-def _reference_values(key: str, doi: str, pmid: str) -> Mapping[str, str]:
+def _reference_values(key: str, doi: str, pmid: str) -> Values:
     if not re.fullmatch(KEY, key):
         raise Refused(f"`{key}` is not a key; use lower-case letters and digits, such as `ma2022aquatic`.")
     if bool(doi) == bool(pmid):
         raise Refused("A reference needs a DOI or a PubMed id: add `DOI=10.1186/...` or `PMID=34994794`.")
     if not re.fullmatch(DOI if doi else PMID, doi or pmid):
         raise Refused(f"`{doi or pmid}` is not valid: a DOI starts with `10.`, and a PubMed id has digits only.")
-    address = {"DOI": f"'{doi}'"} if doi else {"PMID": f"'{pmid}'"}
-    author = f"[{{family: {FILL_IN}, given: {FILL_IN}}}]"
-    return {"id": key, "author": author, "container-title": FILL_IN, "issued": f'"{FILL_IN}"', **address}
+    address = {"DOI": doi} if doi else {"PMID": pmid}
+    author = [{"family": FILL_IN, "given": FILL_IN}]
+    return {"id": key, "author": author, "container-title": FILL_IN, "issued": FILL_IN, **address}
 
 
 def _ids(guide: Guide, file: str) -> Iterable[str]:

@@ -1,6 +1,6 @@
-"""Writes an empty record from its model: each required key, with a note on what belongs there."""
+"""Makes an empty record from its model: each required key, with a placeholder that says what belongs there."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any, Literal, get_args, get_origin
 
@@ -10,53 +10,34 @@ from pydantic.fields import FieldInfo
 from macros.content.keys import fields_at, models
 from macros.models.fields import FILL_IN, MAX_LENGTH
 
-Values = Mapping[str, str]
-"""Known values as YAML, by key."""
+Values = Mapping[str, Any]
+"""Known values, by key."""
 
 
-def skeleton(kind: Any, values: Values, indent: str = "", without: Collection[str] = ()) -> Iterator[str]:
-    """Yields the YAML lines of a record. kind: a model, or a union of models. without: keys to leave out."""
-    for key, field in fields_at(kind).items():
-        if key in without:
-            continue
-        if key in values:
-            yield f"{indent}{key}: {values[key]}"
-        elif field.is_required():
-            yield from _entry(key, field, indent)
+def skeleton(kind: Any, values: Values, without: Collection[str] = ()) -> dict[str, Any]:
+    """Returns an empty record. kind: a model, or a union of models. without: keys to leave out."""
+    fields = {key: field for key, field in fields_at(kind).items() if key not in without}
+    return {
+        key: values[key] if key in values else _value(field)
+        for key, field in fields.items()
+        if key in values or field.is_required()
+    }
 
 
-def _entry(key: str, field: FieldInfo, indent: str) -> Iterator[str]:
-    note = f"  # {field.description}"
-    if type(None) in get_args(field.annotation):
-        yield f"{indent}{key}: null{note}"
-    elif get_origin(field.annotation) is tuple and not any(models(field.annotation)):
-        (kind, *_) = get_args(field.annotation)
-        entries = ", ".join([FILL_IN] * (_bound(field, MinLen) or 1))
-        yield f"{indent}{key}: [{entries}]{note}{_limits(field)}{_choices(kind, ': ')}"
-    elif get_origin(field.annotation) is tuple:
-        yield f"{indent}{key}:{note}{_limits(field)}"
-        yield from _items(field, f"{indent}  ")
-    elif _is_record(field.annotation):
-        yield f"{indent}{key}:{note}"
-        yield from skeleton(field.annotation, {}, f"{indent}  ")
-    else:
-        yield f"{indent}{key}: {FILL_IN}{note}{_form(field)}"
+def _value(field: FieldInfo) -> Any:
+    kind = field.annotation
+    if type(None) in get_args(kind):
+        return None
+    if get_origin(kind) is tuple:
+        (item, *_) = get_args(kind)
+        value = _record(item) or f"{FILL_IN}: {field.description}{_limits(field)}{_choices(item)}"
+        return [value] * (_bound(field, MinLen) or 1)
+    return _record(kind) or f"{FILL_IN}: {field.description}{_form(field)}"
 
 
-def _items(field: FieldInfo, indent: str) -> Iterator[str]:
-    (kind, *_) = get_args(field.annotation)
-    for _ in range(_bound(field, MinLen) or 1):
-        if _is_record(kind):
-            first, *rest = skeleton(kind, {}, f"{indent}  ")
-            yield f"{indent}- {first.strip()}"
-            yield from rest
-        else:
-            yield f"{indent}- {FILL_IN}"
-
-
-def _is_record(kind: Any) -> bool:
-    """Returns whether a value is written as a mapping. A statement may be a plain sentence."""
-    return any(not _is_sentence(model) for model in models(kind))
+def _record(kind: Any) -> dict[str, Any] | None:
+    """Returns an empty record if a value is written as a mapping. A statement may be a plain sentence."""
+    return skeleton(kind, {}) if any(not _is_sentence(model) for model in models(kind)) else None
 
 
 def _is_sentence(model: Any) -> bool:
@@ -77,8 +58,8 @@ def _form(field: FieldInfo) -> str:
     if field.annotation is date:
         return ", such as 2026-11-23"
     most = _bound(field, MaxLen)
-    return f", at most {most} characters" if most and most < MAX_LENGTH else _choices(field.annotation, ": ")
+    return f", at most {most} characters" if most and most < MAX_LENGTH else _choices(field.annotation)
 
 
-def _choices(kind: Any, before: str) -> str:
-    return f"{before}{', '.join(map(str, get_args(kind)))}" if get_origin(kind) is Literal else ""
+def _choices(kind: Any) -> str:
+    return f": {', '.join(map(str, get_args(kind)))}" if get_origin(kind) is Literal else ""

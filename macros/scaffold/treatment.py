@@ -16,8 +16,9 @@ from macros.content.layout import (
     QUESTIONS,
     STEPS,
 )
+from macros.content.normal_form import to_yaml
 from macros.models.evidence import Claim, Evidence, Guideline, Rating
-from macros.models.fields import FILL_IN
+from macros.models.fields import FILL_IN, Record
 from macros.models.pages import Treatment
 from macros.scaffold.skeleton import Values, skeleton
 
@@ -32,27 +33,19 @@ _LISTS = {
     QUESTIONS: [f"- {FILL_IN}"] * 3,
 }
 """The lists of records, by their sections."""
-_EVIDENCE = {"ratings": (Rating, "for each kind of pain"), "claims": (Claim, "for each benefit and harm"),
-             "guidelines": (Guideline, "for each guideline, at least 2")}  # fmt: skip
+_EVIDENCE: dict[str, type[Record]] = {"ratings": Rating, "claims": Claim, "guidelines": Guideline}
 
 
 def page(known: Values) -> str:
     """Returns the page of a treatment. known: values of its front matter."""
-    record = skeleton(Treatment, known, without={*PLACES, *Evidence.model_fields})
+    record = to_yaml(skeleton(Treatment, known, without={*PLACES, *Evidence.model_fields}))
     sections = "\n\n".join(part for section in OUTLINES["treatment"] for part in _section(section))
-    return "\n".join(["---", *record, "---", sections, ""])
+    return f"---\n{record}---\n\n{sections}\n"
 
 
 def evidence() -> str:
     """Returns the evidence of a treatment, with one record of each kind to copy."""
-    return "".join(f"{line}\n" for key in _EVIDENCE for line in _records(key))
-
-
-def _records(key: str) -> Iterator[str]:
-    model, number = _EVIDENCE[key]
-    first, *rest = skeleton(model, {}, "  ")
-    yield f"{key}:  # copy these lines {number}"
-    yield from (f"- {first.strip()}", *rest)
+    return to_yaml({key: [skeleton(model, {})] for key, model in _EVIDENCE.items()})
 
 
 def _section(section: Section) -> Iterator[str]:

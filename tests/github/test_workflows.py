@@ -41,6 +41,8 @@ WRITES = {
     "publish/smoke": {"contents": "read"},
     "release/record": {"contents": "read"},
     "release/propose": {"contents": "write", "pull-requests": "write"},
+    "format/record": {"contents": "read"},
+    "format/propose": {"contents": "write", "pull-requests": "write"},
     "links/links": {"contents": "read", "issues": "write"},
     "review/review": {"contents": "read", "issues": "write"},
     "watch/watch": {"contents": "read", "issues": "write"},
@@ -54,7 +56,7 @@ def run(*command, **environment):
 
 
 def test_each_workflow_is_known():
-    assert sorted(WORKFLOWS) == ["check", "links", "nightly", "publish", "release", "review", "watch"]
+    assert sorted(WORKFLOWS) == ["check", "format", "links", "nightly", "publish", "release", "review", "watch"]
 
 
 @pytest.mark.parametrize(

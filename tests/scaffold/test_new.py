@@ -11,9 +11,9 @@ from tests.support.building import build, check
 from tests.support.project import HOME, make_project, run
 
 WHAT_TO_FILL = """\
-- id: bone-density
-  term: Bone density
-  meaning: FILL IN  # what it means, in plain words
+- id: "bone-density"
+  term: "Bone density"
+  meaning: "FILL IN: what it means, in plain words"
 """
 
 
@@ -21,13 +21,13 @@ def filled(text, values):
     """The text of a new record with its places filled in by the last key before them."""
     lines, key = [], ""
     for line in text.splitlines():
-        bare = line.split("  #")[0]
-        name = bare.strip().removeprefix("- ").split(":")[0]
-        key = key if name == "FILL IN" else name
-        while "FILL IN" in bare:
+        name = line.strip().removeprefix("- ").split(":")[0]
+        key = key if "FILL IN" in name else name
+        if "FILL IN" in line:
             value = values.get(key, "Some words")
-            bare = bare.replace("FILL IN", value.pop(0) if isinstance(value, list) else value, 1)
-        lines.append(bare)
+            own = value.pop(0) if isinstance(value, list) else value
+            line = re.sub(r'"FILL IN.*"|FILL IN.*', lambda _, own=own: own, line)
+        lines.append(line)
     return "\n".join(lines) + "\n"
 
 
@@ -92,7 +92,7 @@ def test_a_new_treatment_is_short_and_builds_as_a_draft_at_once(tmp_path):
     run(project, "new", "treatment", "Heat wraps")
     folder = project / "docs/treatments"
     written = {path.suffix: [line for line in path.read_text().splitlines() if line] for path in folder.glob("heat-*")}
-    assert {suffix: len(lines) for suffix, lines in written.items()} == {".md": 53, ".yml": 24}
+    assert {suffix: len(lines) for suffix, lines in written.items()} == {".md": 60, ".yml": 27}
 
     assert build(project, draft_docs="/treatments/heat-wraps.md\n").is_clean
     assert not (project / "site/treatments/heat-wraps").exists()
@@ -204,7 +204,7 @@ def test_a_page_that_is_there_is_not_overwritten(tmp_path):
     project = make_project(tmp_path)
     assert run(project, "new", "treatment", "Heat wraps").returncode == 0
     path = project / "docs/treatments/heat-wraps.md"
-    path.write_text(path.read_text().replace("id: heat-wraps", "id: other"))
+    path.write_text(path.read_text().replace('id: "heat-wraps"', "id: other"))
     done = run(project, "new", "treatment", "Heat wraps")
     assert done.stderr == "heat-wraps.md already exists; choose another name for the treatment.\n"
 

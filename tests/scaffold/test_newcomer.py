@@ -6,7 +6,7 @@ from tests.scaffold.test_new import TREATMENT, fill_in, filled, make_guide
 from tests.support.building import build, replaced
 from tests.support.project import run
 
-REFERENCE = {"type": "article-journal", "author": "Jones", "issued": "2021", "title": "Wraps", "DOI": "10.1000/wraps"}
+REFERENCE = {"type": "article-journal", "author": "Jones", "issued": '"2021"', "title": "Wraps", "DOI": "10.1000/wraps"}
 
 
 @pytest.fixture
@@ -33,11 +33,11 @@ def test_ten_planted_mistakes_are_all_told_with_file_line_and_hint(project):
     evidence = page.with_name("heat-wraps.evidence.yml")
     written = page.read_text()
     for before, after in {
-        "type: treatment\n": "type: treatment\ncolour: red\n",
-        "title: Heat wraps\n": "title: Heat <b>wraps</b>\n",
+        'type: "treatment"\n': "type: treatment\ncolour: red\n",
+        'title: "Heat wraps"\n': "title: Heat <b>wraps</b>\n",
         "summary: What it is.\n": "",
         "checked_on: 2026-01-31": "checked_on: 31 January 2026",
-        "areas: [neck]": "areas: neck",
+        "areas:\n  - neck\n": "areas: neck\n",
         "## If you do nothing\n\nSome words": "## If you do nothing\n\nSee [it](none.md).[^jones2021wrap]",
     }.items():
         assert written.replace(before, after, 1) != written, before
@@ -47,10 +47,10 @@ def test_ten_planted_mistakes_are_all_told_with_file_line_and_hint(project):
         evidence,
         ("kind: benefit", "kind: benefits"),
         ("year: 2020", "year: twenty"),
-        ("- id: wraps-benefit", "- certainty: quite low\n  id: wraps-benefit"),
-        ("direction: better\n  size: A gain.\n  certainty: low\n", "direction: better\n  size: A gain.\n"),
+        ("  - id: wraps-benefit", "  - certainty: quite low\n    id: wraps-benefit"),
+        ("direction: better\n    size: A gain.\n    certainty: low\n", "direction: better\n    size: A gain.\n"),
     )
-    sources.write_text(sources.read_text().replace("DOI: '10.1000/wraps'", "DOI: doi.org/10.1000/wraps"))
+    sources.write_text(sources.read_text().replace('DOI: "10.1000/wraps"', "DOI: doi.org/10.1000/wraps"))
 
     told = build(project).lines
 

@@ -41,7 +41,8 @@ CHOOSE = "Choose"
 """The heading of the facts of a page, below which a test is explained too."""
 PAGES: dict[str, Any] = {"page": Page, "treatment": Treatment, "article": Article}
 LAST_DAY = "9999-12-31"
-GIVEN = {EXPIRES: LAST_DAY, "recalled": False, "retracted": None, "superseded_by": None}
+NOTE = "Never published"
+GIVEN = {EXPIRES: LAST_DAY, "editor_note": NOTE, "recalled": False, "retracted": None, "superseded_by": None}
 """Values that rules ask for: a recalled record may have no numbers, and none may rest on a retracted source alone."""
 CLAIMS = ("benefit", "harm", "benefit", "harm")
 CONDITIONS = ("low-back-new", "low-back-lasting", "neck")

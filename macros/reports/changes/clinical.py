@@ -8,7 +8,7 @@ from macros.content.prose import CITATION, text_sections
 from macros.content.sections import record_lists
 from macros.reports.changes.diff import Difference, Name, Sections
 
-EDITORIAL_KEYS = {"id", "name", "also_called", "search_words", "related", "checked_on"}
+EDITORIAL_KEYS = {"id", "name", "also_called", "search_words", "related", "checked_on", "editor_note"}
 """Keys that are not about benefit, harm or care."""
 CLINICAL_KEYS = {"claims", "clinical_review", "decision", "facts"}
 """Keys of other pages that need a clinician."""
