@@ -15,7 +15,7 @@ unexport SOURCE_DATE_EPOCH # so does an empty day of the build
 endif
 
 .DEFAULT_GOAL := serve
-.PHONY: serve build check test test-all fuzz links watch bench format clean python new changes review schema release smoke coverage
+.PHONY: serve build check test test-all fuzz links watch bench format clean python new changes review form schema release smoke coverage
 
 serve: $(VENV)/site.txt ## show the site, and follow every change
 	$(RUN) -m mkdocs serve
@@ -56,6 +56,9 @@ changes: $(VENV)/site.txt ## what changed since BASE (origin/main), and what nee
 
 review: $(VENV)/site.txt ## pages that are due for a check, and passages that expire
 	$(RUN) -m macros review
+
+form: $(VENV)/form.json ## the form for editors into FORM (site/edit); REPO_URL: the repository that it changes
+	$(RUN) -m macros form $(or $(FORM),site/edit) --repository "$(REPO_URL)"
 
 schema: $(VENV)/site.txt ## write the JSON Schemas for editors' tools
 	$(RUN) -m macros schema
@@ -100,6 +103,11 @@ $(VENV)-properdocs/properdocs.txt: requirements/properdocs.txt $(RUN)
 # The checkers of the browser tests. Node comes with the test environment.
 $(VENV)/npm-shrinkwrap.json: tests/browser/npm-shrinkwrap.json $(VENV)/test.txt
 	cd tests/browser && PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm ci --loglevel=error --ignore-scripts --no-audit --no-fund
+	cp $< $@
+
+# Sveltia CMS, the form for editors.
+$(VENV)/form.json: form/npm-shrinkwrap.json $(VENV)/test.txt
+	cd form && PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm ci --loglevel=error --ignore-scripts --no-audit --no-fund
 	cp $< $@
 
 # Chrome 109, Readability and the data of what browsers support: only `make test-all` installs them.

@@ -13,6 +13,7 @@ from macros.checks.sources import source_issues
 from macros.components.component import FOLDER
 from macros.content.guide import Guide
 from macros.content.load import load
+from macros.form.publish import write_form
 from macros.models.issue import Issue, Refused
 from macros.postprocess import check_site, finish_site, read_documents, site_address
 from macros.publish.downloads import write_downloads
@@ -132,6 +133,14 @@ def format_command(summary: bool) -> None:
     for path in changed:
         print(f"{path} changed.")
     _refuse(issues, "These files stay as they are.")
+
+
+@commands.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--repository", default="", help="The repository on GitHub. Without it, changes stay in the browser.")
+def form(folder: Path, repository: str) -> None:
+    """Writes the form for editors into FOLDER."""
+    write_form(_valid_guide(), folder, repository)
 
 
 @commands.command()

@@ -17,8 +17,8 @@ MAX_PICTURE = 500_000
 ASSETS = PICTURES | {".css"}
 SCRIPTS = "assets/scripts/"
 _PICTURE_NAME = re.compile(r"[A-Za-z0-9][\w.-]*", re.ASCII)
-_RESERVED = ("assets/", "templates/")
-"""Folders that the builder uses itself: it makes no pages of files there."""
+_RESERVED = ("assets/", "edit/", "templates/")
+"""Folders that the builder or the form for editors uses: there are no pages in them."""
 
 
 def check_files(guide: Guide) -> Iterator[Issue]:

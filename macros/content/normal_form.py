@@ -6,7 +6,7 @@ date or a boolean. Any other layout is read too.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated, Any, get_args, get_origin
 
@@ -62,10 +62,14 @@ def normalize(value: Any, kind: Any) -> Any:
         return value
     if get_origin(plain := get_args(kind)[0] if get_origin(kind) is Annotated else kind) is dict:
         return {key: normalize(inner, get_args(plain)[1]) for key, inner in value.items()}
-    order = [*(key for key in fields if key not in LAST_KEYS), *LAST_KEYS]
-    known = {key: normalize(value[key], fields[key].annotation) for key in order if key in value and key in fields}
+    known = {key: normalize(value[key], fields[key].annotation) for key in in_order(fields) if key in value}
     absent = {key for key, inner in known.items() if inner in EMPTY and not fields[key].is_required()}
     return {key: inner for key, inner in (known | value | known).items() if key not in absent}
+
+
+def in_order(keys: Iterable[str]) -> list[str]:
+    """Returns the keys of a model in the order of the normal form: what all kinds of records have stands last."""
+    return sorted(keys, key=lambda key: key in LAST_KEYS)
 
 
 def normal_forms(docs: Path) -> Iterator[tuple[Source, Path, str]]:

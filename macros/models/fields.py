@@ -142,7 +142,14 @@ PATTERNS = {
 
 Slug = Annotated[str, Field(pattern=SLUG, max_length=80)]
 PageFile = Annotated[str, Field(pattern=PAGE, max_length=80)]
-ReferenceKey = Annotated[str, Field(pattern=KEY, max_length=80)]
+REFERENCES = {
+    "collection": "shared",
+    "file": "references",
+    "value_field": "records.*.id",
+    "display_fields": ["records.*.id", "records.*.title"],
+}
+"""Where the form for editors finds what a reference key may name."""
+ReferenceKey = Annotated[str, Field(pattern=KEY, max_length=80, json_schema_extra={"refers_to": REFERENCES})]
 Url = Annotated[str, Field(pattern=URL, max_length=MAX_LENGTH), AfterValidator(_check_url)]
 Sources = Annotated[tuple[ReferenceKey, ...], Field(min_length=1, description="keys of references.yml")]
 Day = Annotated[date, BeforeValidator(_check_day)]

@@ -1,0 +1,1 @@
+"""The form for editors: Sveltia CMS, with a configuration made from the models."""

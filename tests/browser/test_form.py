@@ -1,0 +1,117 @@
+"""The form for editors: each file comes back as it was, and a change is a difference of its own lines.
+
+It runs with the test backend of Sveltia CMS, which keeps files in the browser.
+"""
+
+import difflib
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from macros.content.load import load
+from macros.content.normal_form import AS_WRITTEN
+from macros.form.publish import POLICY, write_form
+from tests.browser.serving import served
+from tests.conftest import ROOT
+
+pytestmark = pytest.mark.slow
+DOCS = ROOT / "docs"
+FILES = {path.relative_to(ROOT).as_posix(): path.read_text() for path in DOCS.rglob("*") if path.suffix in (".md", ".yml")}
+WRITE = """async files => {
+  const root = await (await navigator.storage.getDirectory()).getDirectoryHandle("sveltia-cms-test", { create: true });
+  for (const [path, text] of Object.entries(files)) {
+    const names = path.split("/"), name = names.pop();
+    let folder = root;
+    for (const part of names) folder = await folder.getDirectoryHandle(part, { create: true });
+    const file = await (await folder.getFileHandle(name, { create: true })).createWritable();
+    await file.write(text);
+    await file.close();
+  }
+}"""
+READ = """async path => {
+  let folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("sveltia-cms-test");
+  const names = path.split("/"), name = names.pop();
+  for (const part of names) folder = await folder.getDirectoryHandle(part);
+  return (await (await folder.getFileHandle(name)).getFile()).text();
+}"""
+
+
+@pytest.fixture(scope="module")
+def form(tmp_path_factory):
+    """The folder of a site with the form."""
+    site = tmp_path_factory.mktemp("site")
+    write_form(load(DOCS), site / "edit", "")
+    (site / "404.html").write_text("")
+    return site
+
+
+@pytest.fixture
+def editor(form, browser):
+    """A page with the form, after sign-in."""
+    with served(form) as address, browser.new_context(viewport={"width": 1280, "height": 1600}) as context:
+        page = context.new_page()
+        page.set_default_timeout(60_000)
+        page.goto(f"{address}edit/config.json")
+        page.evaluate(WRITE, FILES)
+        page.goto(f"{address}edit/")
+        page.get_by_role("button", name="Work with Test Repository").click()
+        page.get_by_text("Shared records").first.wait_for()
+        yield page
+
+
+def entries(form: Path):
+    """The address in the form and the path of each file."""
+    for collection in json.loads((form / "edit/config.json").read_text())["collections"]:
+        end = f".{collection.get('extension')}"
+        for file in collection.get("files", []):
+            yield f"{collection['name']}/entries/{file['name']}", file["file"]
+        for path in FILES if "folder" in collection else ():
+            folder, _, name = path.rpartition("/")
+            is_kind = end != ".md" or re.search('^type: "treatment"$', FILES[path], re.MULTILINE)
+            if folder == collection["folder"] and path.endswith(end) and is_kind:
+                yield f"{collection['name']}/entries/{name.removesuffix(end)}", path
+
+
+def open_entry(page, entry):
+    page.evaluate("entry => { location.hash = `#/collections/${entry}`; }", entry)
+    save = page.get_by_role("button", name="Save", exact=True)
+    save.wait_for()
+    return save
+
+
+def first_text(page, path):
+    """The text of a page, or the first text of the first record of a file."""
+    texts = page.locator("[data-type='text'] textarea, [data-type='string'] input, textarea")
+    if path.endswith(".md"):
+        return texts.last
+    while not page.locator("textarea:visible, main input[type=text]:visible").count():
+        page.get_by_role("button", name="Expand", exact=True).first.click()
+    return page.locator("textarea:visible, main input[type=text]:visible").first
+
+
+def changed_lines(path, written):
+    lines = difflib.unified_diff(FILES[path].splitlines(), written.splitlines(), n=0, lineterm="")
+    return [line for line in lines if line[:1] in "+-" and line[:3] not in ("+++", "---")]
+
+
+def saved(page, path, save):
+    save.click()
+    page.get_by_text("Entry saved.").first.wait_for()
+    return page.evaluate(READ, path)
+
+
+def test_each_file_differs_in_one_line_after_a_change_of_one_text(form, editor):
+    found = {}
+    for entry, path in entries(form):
+        save = open_entry(editor, entry)
+        text = first_text(editor, path)
+        text.press("Control+End")
+        text.press_sequentially("x")
+        lines = changed_lines(path, saved(editor, path, save))
+        if [line[0] for line in lines] != ["-", "+"] or lines[1].replace("x", "") != f"+{lines[0][1:]}".replace("x", ""):
+            found[path] = lines[:6]
+        editor.get_by_text("Entry saved.").first.wait_for(state="detached")
+    assert found == {}
+    assert {path for _, path in entries(form)} == set(FILES) - {"docs/_data/released.yml"}
