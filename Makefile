@@ -40,7 +40,7 @@ coverage: $(VENV)/test.txt $(VENV)/zensical.txt $(VENV)/npm-shrinkwrap.json ## w
 	$(RUN) -m tests.browser.chromium
 	$(RUN) -m pytest -m "not slow and not fuzz" --cov --cov-report=term $(if $(REPORT),--cov-report=markdown:$(REPORT)) $(TESTS)
 
-test-all: $(VENV)/test.txt $(VENV)/zensical.txt $(VENV)/npm-shrinkwrap.json $(VENV)/engines.txt $(VENV)/engines.json $(VENV)-properdocs/properdocs.txt ## the tests, and those that take long: see MAINTAINING.md
+test-all: $(VENV)/test.txt $(VENV)/zensical.txt $(VENV)/npm-shrinkwrap.json $(VENV)/engines.txt $(VENV)/engines.json $(VENV)/form.json $(VENV)-properdocs/properdocs.txt ## the tests, and those that take long: see MAINTAINING.md
 	$(RUN) -m tests.browser.chromium
 	$(RUN) -m tests.engines.install
 	$(RUN) -m pytest -m "not fuzz" $(TESTS)

@@ -6,19 +6,19 @@ It runs with the test backend of Sveltia CMS, which keeps files in the browser.
 import difflib
 import json
 import re
-from pathlib import Path
 
 import pytest
 
 from macros.content.load import load
-from macros.content.normal_form import AS_WRITTEN
-from macros.form.publish import POLICY, write_form
+from macros.form.publish import write_form
 from tests.browser.serving import served
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.slow
 DOCS = ROOT / "docs"
-FILES = {path.relative_to(ROOT).as_posix(): path.read_text() for path in DOCS.rglob("*") if path.suffix in (".md", ".yml")}
+FILES = {
+    path.relative_to(ROOT).as_posix(): path.read_text() for path in DOCS.rglob("*") if path.suffix in (".md", ".yml")
+}
 WRITE = """async files => {
   const root = await (await navigator.storage.getDirectory()).getDirectoryHandle("sveltia-cms-test", { create: true });
   for (const [path, text] of Object.entries(files)) {
@@ -61,7 +61,7 @@ def editor(form, browser):
         yield page
 
 
-def entries(form: Path):
+def entries(form):
     """The address in the form and the path of each file."""
     for collection in json.loads((form / "edit/config.json").read_text())["collections"]:
         end = f".{collection.get('extension')}"
@@ -83,12 +83,12 @@ def open_entry(page, entry):
 
 def first_text(page, path):
     """The text of a page, or the first text of the first record of a file."""
-    texts = page.locator("[data-type='text'] textarea, [data-type='string'] input, textarea")
     if path.endswith(".md"):
-        return texts.last
-    while not page.locator("textarea:visible, main input[type=text]:visible").count():
+        return page.locator("textarea").last
+    texts = page.locator("textarea:visible, input:not([type]):visible, input[type=text]:visible")
+    while not texts.count():
         page.get_by_role("button", name="Expand", exact=True).first.click()
-    return page.locator("textarea:visible, main input[type=text]:visible").first
+    return next(text for text in texts.all() if text.input_value())
 
 
 def changed_lines(path, written):
@@ -110,8 +110,83 @@ def test_each_file_differs_in_one_line_after_a_change_of_one_text(form, editor):
         text.press("Control+End")
         text.press_sequentially("x")
         lines = changed_lines(path, saved(editor, path, save))
-        if [line[0] for line in lines] != ["-", "+"] or lines[1].replace("x", "") != f"+{lines[0][1:]}".replace("x", ""):
+        if [line[0] for line in lines] != ["-", "+"] or lines[1].replace("x", "") != f"+{lines[0][1:]}".replace(
+            "x", ""
+        ):
             found[path] = lines[:6]
         editor.get_by_text("Entry saved.").first.wait_for(state="detached")
     assert found == {}
     assert {path for _, path in entries(form)} == set(FILES) - {"docs/_data/released.yml"}
+
+
+WORDS = "docs/_data/glossary.yml"
+TEXTS = [
+    "No",
+    "12:30",
+    "2020 #4",
+    'She said: "it\'s 5\\6"',
+    "µ … 🦴 | > * & !",
+    'A claim: {{ claim("a") }} **b** [^c]',
+    "Many words. " * 80 + "End.",
+]
+
+
+def open_words(page):
+    """The saving button and the fields of the first term of the glossary, by their keys."""
+    save = open_entry(page, "shared/entries/glossary")
+    page.get_by_role("button", name="Expand", exact=True).first.click()
+    return save, lambda key: page.locator(f'[data-key-path="records.0.{key}"]')
+
+
+def test_any_text_is_written_as_the_normal_form_writes_it(editor):
+    before = re.search("  meaning: .*", FILES[WORDS])[0]
+    for text in TEXTS:
+        save, field = open_words(editor)
+        field("meaning").locator("textarea").fill(text)
+        written = saved(editor, WORDS, save)
+        assert changed_lines(WORDS, written) == [f"-{before}", f"+  meaning: {json.dumps(text, ensure_ascii=False)}"]
+        editor.get_by_text("Entry saved.").first.wait_for(state="detached")
+
+
+def test_an_item_that_goes_and_one_that_comes_are_a_line_each(editor):
+    first, second, third, *_ = re.findall("    - .*", FILES[WORDS])
+    save, field = open_words(editor)
+    names = field("also_called")
+    names.get_by_role("button", name="Remove").first.click()
+    names.get_by_role("button", name="Add").click()
+    names.get_by_role("textbox").last.fill("2020 #4")
+
+    written = saved(editor, WORDS, save)
+
+    expected = FILES[WORDS].replace(f"{first}\n{second}\n{third}\n", f'{second}\n{third}\n    - "2020 #4"\n', 1)
+    assert written == expected
+
+
+def test_an_unknown_key_stays(editor):
+    path = "docs/_data/myths.yml"
+    old = FILES[path].replace("  fact:", '  of_an_old_model: "kept"\n  fact:', 1)
+    editor.evaluate(WRITE, {path: old})
+    editor.reload()
+    editor.get_by_role("button", name="Work with Test Repository").or_(
+        editor.get_by_text("Shared records").first
+    ).click()
+    save = open_entry(editor, "shared/entries/myths")
+    editor.get_by_role("button", name="Expand", exact=True).first.click()
+    editor.locator('[data-key-path="records.0.myth"] textarea').fill("New.")
+    assert '  of_an_old_model: "kept"\n' in saved(editor, path, save)
+
+
+def test_a_file_that_cannot_be_read_is_reported(editor):
+    editor.evaluate(WRITE, {"docs/_data/myths.yml": '- myth: "not closed\n'})
+    editor.reload()
+    editor.get_by_text("There was an error while parsing an entry file").wait_for()
+
+
+def test_the_policy_stops_what_asks_another_host(editor):
+    """Sveltia CMS asks for fonts and its newest version elsewhere; it goes on without them."""
+    answered = []
+    editor.on("response", lambda response: answered.append(response.url))
+    editor.reload()
+    editor.get_by_text("Shared records").first.wait_for()
+    own = editor.url.split("/edit/")[0]
+    assert [url for url in answered if not url.startswith((own, "blob:", "data:"))] == []

@@ -49,7 +49,10 @@ def test_a_page_has_its_front_matter_and_its_text(guide):
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("id", {"widget": "string", "label": "Id", "hint": "a permanent name (`id`)", "required": True, "maxlength": 80}),
+        (
+            "id",
+            {"widget": "string", "label": "Id", "hint": "a permanent name (`id`)", "required": True, "maxlength": 80},
+        ),
         ("compared_with", {"widget": "text", "label": "Compared with", "required": False, "maxlength": 1000}),
         ("sources", {"widget": "relation", "multiple": True, "min": 1, "file": "references", "required": True}),
         ("serious", {"widget": "select", "required": False}),
