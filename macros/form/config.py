@@ -5,8 +5,9 @@ from typing import Annotated, Any, get_args, get_origin
 from urllib.parse import urlsplit
 
 from macros.content.guide import Guide, GuidePage
+from macros.content.normal_form import GENERATED
 from macros.content.record import evidence_name
-from macros.content.shared_files import DATA, DRAWINGS, MODELS, RELEASED
+from macros.content.shared_files import DATA, DRAWINGS, MODELS
 from macros.form.fields import Field, fields_of, label, list_of
 from macros.models.evidence import Evidence
 from macros.models.issue import Refused
@@ -50,7 +51,9 @@ def _collections(guide: Guide) -> Iterator[dict[str, Any]]:
     yield _files("pages", "Other pages", (_page(page, options) for page in pages))
     evidence = (_evidence(page, options) for page in pages if page.evidence)
     yield _files("page_evidence", "Evidence of other pages", evidence)
-    yield _files("shared", "Shared records", (_shared(name, guide, options) for name in MODELS if name != RELEASED))
+    yield _files(
+        "shared", "Shared records", (_shared(name, guide, options) for name in MODELS if name not in GENERATED)
+    )
 
 
 _TREATMENTS = {"field": "type", "value": "treatment"}
