@@ -63,7 +63,7 @@ class _Reader:
         common = {"name": key, "label": label(key), "hint": hint, "required": is_required}
         if key in HIDDEN:
             default = node.get("const") or next(iter(node.get("enum", ())), None)
-            return {"name": key, "widget": "hidden", **({"default": default} if default else {})}
+            return {"name": key, "widget": "hidden", "default": default}
         return common | self._widget(key, node)
 
     def resolve(self, schema: Schema) -> Schema:

@@ -190,3 +190,84 @@ def test_the_policy_stops_what_asks_another_host(editor):
     editor.get_by_text("Shared records").first.wait_for()
     own = editor.url.split("/edit/")[0]
     assert [url for url in answered if not url.startswith((own, "blob:", "data:"))] == []
+
+
+def choose(field, *options):
+    """Chooses entries of a list that opens."""
+    for option in options:
+        field.get_by_role("combobox").or_(field.get_by_role("button", name="Expand")).first.click()
+        field.page.get_by_role("option", name=option).first.click()
+
+
+def test_a_new_treatment_is_a_page_and_its_evidence(editor):
+    save = open_entry(editor, "treatments/new")
+
+    def field(key):
+        return editor.locator(f'[data-key-path="{key}"]')
+
+    for key in ("title", "name"):
+        field(key).locator("input").fill("Heat wraps")
+    field("id").locator("input").fill("heat-wraps")
+    field("summary").locator("textarea").fill("What it is.")
+    field("also_called").get_by_role("textbox").first.fill("wraps")
+    field("checked_on").locator("input").fill("2026-11-28")
+    field("who_gives_it").locator("textarea").fill("You")
+    for key, option in {"areas": "Neck", "durations": "Under 12 weeks", "cost": "low"}.items():
+        field(key).get_by_text(option, exact=True).click()
+    choose(field("given_by"), "self-care")
+    choose(field("related"), "acupuncture", "walking")
+    field("body").locator("textarea").fill("{{ at_a_glance() }}\n\n## Key points")
+
+    assert saved(editor, "docs/treatments/heat-wraps.md", save) == NEW_PAGE
+
+    editor.get_by_text("Entry saved.").first.wait_for(state="detached")
+    save = open_entry(editor, "evidence/new")
+    editor.get_by_role("textbox").last.fill("heat-wraps")
+    editor.get_by_role("button", name=re.compile("Add .*Guidelines")).click()
+    guideline = "guidelines.0"
+    field(f"{guideline}.body").locator("textarea").fill("NICE")
+    field(f"{guideline}.year").locator("input").fill("2020")
+    field(f"{guideline}.stance").get_by_text("Does not say").click()
+    field(f"{guideline}.says").locator("textarea").fill("Nothing.")
+    choose(field(f"{guideline}.sources"), "nice2016ng59")
+    assert saved(editor, "docs/treatments/heat-wraps.evidence.yml", save) == NEW_EVIDENCE
+
+
+NEW_PAGE = """\
+---
+type: "treatment"
+title: "Heat wraps"
+summary: "What it is."
+also_called:
+  - "wraps"
+checked_on: "2026-11-28"
+clinical_review: null
+id: "heat-wraps"
+name: "Heat wraps"
+areas:
+  - "neck"
+durations:
+  - "new"
+given_by:
+  - "self-care"
+who_gives_it: "You"
+cost:
+  - "low"
+related:
+  - "acupuncture"
+  - "walking"
+---
+
+{{ at_a_glance() }}
+
+## Key points
+"""
+NEW_EVIDENCE = """\
+guidelines:
+  - body: "NICE"
+    year: 2020
+    stance: "silent"
+    says: "Nothing."
+    sources:
+      - "nice2016ng59"
+"""
