@@ -94,11 +94,11 @@ class _Reader:
                 return number | {name: limit for name, limit in limits.items() if limit is not None}
             case _ if node.get("format") == "date":
                 return {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD", "time_format": False}
-        return self._text(node)
+        return self._text(key, node)
 
-    def _text(self, node: Schema) -> Field:
+    def _text(self, key: str, node: Schema) -> Field:
         longest, pattern = node.get("maxLength"), node.get("pattern")
-        if "refers_to" in node:
+        if "refers_to" in node and key != "id":
             return {"widget": "relation", **node["refers_to"]}
         field: Field = {"widget": "text" if (longest or LONG) > LONG and not pattern else "string"}
         if longest:

@@ -17,6 +17,7 @@ from macros.models.issue import Refused
 from macros.models.library import Term
 from macros.models.pages import PAGE_TYPES
 from macros.models.search import SearchWords
+from macros.models.shared import Reference
 from tests.conftest import ROOT
 from tests.support.project import make_project
 
@@ -43,7 +44,7 @@ def test_a_page_has_its_front_matter_and_its_text(guide):
     elsewhere = {*PLACES, *Evidence.model_fields}
     front_matter = in_order(key for key in PAGE_TYPES["treatment"].model_fields if key not in elsewhere)
     assert [field["name"] for field in treatments["fields"]] == [*front_matter, "body"]
-    assert of(treatments["fields"], "clinical_review") ["widget"] == "hidden"
+    assert of(treatments["fields"], "clinical_review")["widget"] == "hidden"
 
 
 @pytest.mark.parametrize(
@@ -61,6 +62,10 @@ def test_a_page_has_its_front_matter_and_its_text(guide):
 )
 def test_a_key_of_a_claim_has_its_widget_its_hint_and_its_limits(name, expected):
     assert of(fields_of(Claim, OPTIONS), name).items() >= expected.items()
+
+
+def test_the_id_of_a_reference_is_typed():
+    assert of(fields_of(Reference, {}), "id")["widget"] == "string"
 
 
 def test_choices_have_the_labels_of_the_vocabulary():
