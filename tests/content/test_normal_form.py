@@ -85,7 +85,7 @@ def reversed_keys(data):
     return [reversed_keys(item) for item in data] if isinstance(data, list) else data
 
 
-def records_of(docs: Path):
+def records_of(docs):
     guide = load(docs)
     assert guide.issues == ()
     pages = {name: (page.record, page.source.body.strip()) for name, page in guide.pages.items()}
