@@ -1,7 +1,6 @@
 """The normal form: what it looks like, and that records mean the same in any other layout."""
 
 from dataclasses import fields
-from pathlib import Path
 
 import pytest
 import yaml
