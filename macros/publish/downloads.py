@@ -1,4 +1,4 @@
-"""Writes the files to download: in a build, and in a preview that is asked to."""
+"""Decides about the files to download, and writes the archive when all others are written."""
 
 import os
 from pathlib import Path
@@ -7,10 +7,15 @@ from macros.content.guide import Guide
 from macros.publish.archive import write_archive
 
 
+def wants_downloads(is_preview: bool) -> bool:
+    """Returns whether handouts and the archive are made: as DOWNLOADS says, `on` or `off`, else in a build only."""
+    return os.environ.get("DOWNLOADS", "off" if is_preview else "on") == "on"
+
+
 def write_downloads(guide: Guide, site: Path, address: str, is_preview: bool = False) -> None:
-    """Writes the files below a built site, the archive last: it holds the others. DOWNLOADS is `on` or `off`.
+    """Writes the archive below a built site if it is wanted.
 
     address: the URL of the site, with a trailing `/`.
     """
-    if guide.is_complete and os.environ.get("DOWNLOADS", "off" if is_preview else "on") == "on":
+    if guide.is_complete and wants_downloads(is_preview):
         write_archive(site, guide.newest_check, address)

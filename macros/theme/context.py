@@ -1,6 +1,5 @@
 """The variables of the theme on every page: `config.extra.guide` in its templates."""
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -8,13 +7,11 @@ from macros.components.component import FOLDER
 from macros.components.rendering import environment
 from macros.components.warning import ALL_SIGNS
 from macros.content.guide import Guide
+from macros.publish.downloads import wants_downloads
 from macros.publish.handouts.find import find_handouts
 from macros.publish.social import pictured_pages
 from macros.site.csp import page_policy
 from macros.site.styles import bundle_styles
-
-HANDOUTS = "HANDOUTS"
-"""The environment variable that asks a preview for handouts."""
 
 
 def theme_context(guide: Guide, overrides: Path, is_preview: bool = False) -> dict[str, Any]:
@@ -23,7 +20,6 @@ def theme_context(guide: Guide, overrides: Path, is_preview: bool = False) -> di
     overrides: the theme folder. is_preview: omits the policy, because MkDocs's reload script is inline, and handouts,
     unless the environment asks for them, so that the first page comes fast.
     """
-    with_handouts = not is_preview or os.environ.get(HANDOUTS)
     provider, general = guide.shared.provider, guide.shared.disclaimers.get("general")
     css = bundle_styles(overrides, FOLDER)
     signs = guide.pages.get(ALL_SIGNS)
@@ -35,7 +31,9 @@ def theme_context(guide: Guide, overrides: Path, is_preview: bool = False) -> di
         "symbols": environment().get_template("symbols.html").render(),
         "pages": {page.url: page.name for page in guide.pages.values()},
         "help": {"url": signs.url, "name": signs.name} if signs else {},
-        "handouts": {handout.page.url: handout.path for handout in find_handouts(guide)} if with_handouts else {},
+        "handouts": {handout.page.url: handout.path for handout in find_handouts(guide)}
+        if wants_downloads(is_preview)
+        else {},
         "css": css,
         "pictures": {name: page.title for name, page in pictured_pages(guide).items()},
         "csp": "" if is_preview else page_policy(css),

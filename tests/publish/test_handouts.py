@@ -229,7 +229,7 @@ def test_a_preview_makes_handouts_only_when_asked(project, monkeypatch):
     assert not [path for path in tree(project / "site") if path.startswith("handouts/")]
     assert b".pdf" not in tree(project / "site")["sample/index.html"]
 
-    monkeypatch.setenv("HANDOUTS", "1")
+    monkeypatch.setenv("DOWNLOADS", "on")
     assert build(project, command="serve").is_clean
     assert "handouts/sample.pdf" in tree(project / "site")
     assert b'href="../handouts/sample.pdf"' in tree(project / "site")["sample/index.html"]
