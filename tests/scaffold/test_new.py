@@ -92,7 +92,7 @@ def test_a_new_treatment_is_short_and_builds_as_a_draft_at_once(tmp_path):
     run(project, "new", "treatment", "Heat wraps")
     folder = project / "docs/treatments"
     written = {path.suffix: [line for line in path.read_text().splitlines() if line] for path in folder.glob("heat-*")}
-    assert {suffix: len(lines) for suffix, lines in written.items()} == {".md": 60, ".yml": 27}
+    assert {suffix: len(lines) for suffix, lines in written.items()} == {".md": 65, ".yml": 27}
 
     assert build(project, draft_docs="/treatments/heat-wraps.md\n").is_clean
     assert not (project / "site/treatments/heat-wraps").exists()
