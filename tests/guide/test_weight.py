@@ -35,8 +35,7 @@ BUDGETS = {
     "page": Budget(26_000, 7_000),
 }
 NOT_MET_YET = {
-    "treatments/compare/": (900, "fifteen options, each with its answer to each question, and styles to print them"),
-    "treatments/chiropractic-care/": (100, "a claim with a difference has two drawings, in its row and in its record"),
+    "treatments/acupuncture/": (300, "a claim with a difference has two drawings, in its row and in its record"),
     "daily-life/exercises/low-back/": (3_300, "eight drawings"),
 }
 """Pages above the budget of their kind: the bytes above it that are let pass until then, and the reason."""
