@@ -56,6 +56,13 @@ def judge(project: Path, files: Files, before: Files, words: Mapping[str, Iterab
     before: the files as they were. words: by file, those that must be published if it is accepted; those of a new page
     must be in its own text. Returns the number of accepted files. What is wrong with a build raises an error.
     """
+    try:
+        return _judge(project, files, before, words, limit)
+    finally:
+        put(project, before)  # also after an error, which Hypothesis makes again
+
+
+def _judge(project: Path, files: Files, before: Files, words: Mapping[str, Iterable[str]], limit: float) -> int:
     put(project, files)
     left = dict(files)
     while True:
@@ -76,7 +83,6 @@ def judge(project: Path, files: Files, before: Files, words: Mapping[str, Iterab
         name: [word for word in words.get(name, ()) if word not in shown[name if before[name] is None else ""]]
         for name in left
     }
-    put(project, {name: before[name] for name in left})
     lost = {name: missing for name, missing in lost.items() if missing}
     assert not lost, f"accepted, but not shown: {lost}"
     return len(left)

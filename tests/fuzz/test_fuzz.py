@@ -7,9 +7,9 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.fuzz.batch import LIMIT, judge
-from tests.fuzz.records import changed_files, changes, damages
+from tests.fuzz.records import Edit, changed_files, changes, damages
 from tests.fuzz.texts import every_form, texts
-from tests.guide.edits import copy_project
+from tests.guide.edits import Change, copy_project
 from tests.support.every import make
 from tests.support.project import make_project
 
@@ -66,8 +66,14 @@ def check_edits(project, edits, render, limit=LIMIT):
     judge(project, files, before, {edit.file: [edit.word] for edit in edits if edit.word}, limit)
 
 
-def check_records(project, edits):
-    check_edits(project, edits, partial(changed_files, docs=project / "docs"))
+def check_records(project, edits, limit=LIMIT):
+    check_edits(project, edits, partial(changed_files, docs=project / "docs"), limit)
+
+
+def test_a_change_of_a_record_is_in_its_file(every):
+    at = ("_data/techniques.yml", (0, "feels_like", "text"))
+    files = changed_files(Edit(at[0], Change(*at, "Sample text zqglljfdl"), "zqglljfdl"), every / "docs")
+    assert files[at[0]].count("zqglljfdl") == 1
 
 
 @FIXED

@@ -151,7 +151,7 @@ def test_a_fault_is_found_in_records(fault, tmp_path):
     @given(edits)
     def run(found):
         forget()
-        check_records(project, found)
+        check_records(project, found, limit=60)
 
     with planted(fault, IN_RECORDS[fault]):
         run()
