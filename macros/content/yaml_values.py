@@ -76,6 +76,7 @@ class _Reader:
     def __init__(self, text: str, parsed: Parsed) -> None:
         self.loader: Any = _PlainLoader(text)  # the C parser has no types
         self.parsed = parsed
+        self.text_lines = text.splitlines()
 
     def document(self) -> Any:
         """Returns the value of the only document; an empty dict without one."""
@@ -128,10 +129,22 @@ class _Reader:
         """Returns the text of a scalar, or the number, boolean or null that it is without quotes."""
         tag = self.loader.resolve(yaml.ScalarNode, event.value, event.implicit)
         if tag == self.loader.DEFAULT_SCALAR_TAG:
+            self._check_comment(event)
             return str(event.value)
         value: Hashable = self.loader.construct_object(yaml.ScalarNode(tag, event.value))
         str(value)  # raises ValueError for a number of more than 4,300 digits, which no message could show
         return value
+
+    def _check_comment(self, event: Any) -> None:
+        """Reports a comment behind a text without quotes, because it may be meant as part of the text."""
+        lines, end = self.text_lines, event.end_mark
+        rest = lines[end.line][end.column :] if not event.style and end.line < len(lines) else ""
+        if rest.lstrip().startswith("#") and rest[0] in " \t":
+            message = f"`{rest.strip()[:40]}` is a comment, and no part of the text before it"
+            hint = "put the whole text in quotes, or the comment on a line of its own"
+            self.parsed.issues.append(
+                Issue(self.parsed.file, end.line + self.parsed.first_line, "text-cut", message, hint)
+            )
 
     def _line(self, event: Any) -> int:
         return int(event.start_mark.line) + self.parsed.first_line

@@ -11,6 +11,10 @@ from tests.support.text import rules
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
 VALUES = [
     ("sample.md", "checked_on: 2026-01-31", "checked_on: 0001-01-01", "not-a-date"),
+    ("sample.md", "title: Sample treatment", "title:", "wrong-type"),
+    ("sample.md", "title: Sample treatment", "title: 2026", "wrong-type"),
+    ("sample.md", "title: Sample treatment", "title: true", "wrong-type"),
+    ("sample.md", "title: Sample treatment", "title: Sample\u2028treatment", "control-character"),
     ("sample.md", "name: Sample", 'name: "\u00ad"', "empty-text"),
     ("sample.md", "name: Sample", 'name: "\u3164"', "control-character"),
     ("sample.md", "also_called:", f"search_words: [0x{'f' * 4000}]\nalso_called:", "unreadable-number"),
