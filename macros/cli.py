@@ -56,7 +56,7 @@ def check() -> None:
 
 @commands.command()
 def release() -> None:
-    """Records the published addresses and answers, with which later builds are compared, and sets the version."""
+    """Records the published addresses and answers, and sets the version."""
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
         _mkdocs_build(site)

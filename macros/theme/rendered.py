@@ -20,9 +20,10 @@ _CODE = {".py", ".pyc", ".css"}
 
 @dataclass(frozen=True)
 class Inputs:
-    """What the text of a page is rendered from, besides its own source: components see the records of all pages."""
+    """What the text of a page is rendered from, besides its own source: components see the records and calls of all."""
 
     records: dict[str, Page | None]
+    calls: dict[str, list[tuple[Any, ...]]]
     shared: Shared
     files: frozenset[str]
     settings: tuple[Fingerprint, ...]
@@ -33,7 +34,11 @@ def read_inputs(guide: Guide, files: Iterable[str], config: str | None) -> Input
     templates = sorted(path for path in FOLDER.rglob("*.*") if path.suffix not in _CODE)
     settings = tuple(map(fingerprint, [*templates, *([Path(config)] if config else [])]))
     records = {path: page.record for path, page in guide.pages.items()}
-    return Inputs(records, guide.shared, frozenset(files), settings)
+    calls = {
+        path: [(call.name, call.first, call.options) for call in page.parsed.calls]
+        for path, page in guide.pages.items()
+    }
+    return Inputs(records, calls, guide.shared, frozenset(files), settings)
 
 
 class RenderedPages:

@@ -47,13 +47,13 @@ def test_a_list_shows_the_treatments_that_fit(guide, options, shown):
 
 OPTIONS = """\
 - {id: tape, name: Tape, what: A tape, level: not-sure, verdict: Unclear., certainty: low, who_says: One.,
-   sources: [a2020]}
+   sources: [a2020], main_harm: Sore skin.}
 - {id: bed, name: A bed, what: A bed, level: may-help, verdict: Firm., certainty: low, who_says: Two., sources: [a2020],
    main_harm: The cost.}
 """
 
 
-def test_other_options_stand_in_alphabetical_order_and_without_empty_harms(tmp_path):
+def test_other_options_stand_in_alphabetical_order_with_their_harms(tmp_path):
     docs = make_project(tmp_path) / "docs"
     (docs / "_data/other_options.yml").write_text(OPTIONS)
     guide = load(docs)
@@ -61,7 +61,7 @@ def test_other_options_stand_in_alphabetical_order_and_without_empty_harms(tmp_p
     rows = [" ".join(row.text().split()) for row in LexborHTMLParser(html).css("tbody tr")]
     assert rows == [
         "A bed A bed May help (low certainty). Firm. Harm: The cost. Who says so: Two.[^a2020]",
-        "Tape A tape Not sure yet (low certainty). Unclear. Who says so: One.[^a2020]",
+        "Tape A tape Not sure yet (low certainty). Unclear. Harm: Sore skin. Who says so: One.[^a2020]",
     ]
 
 

@@ -85,7 +85,15 @@ def test_a_claim_holds_what_the_record_says(tmp_path):
         "compared_with": "No treatment",
         "certainty": "low",
         "sources": ["smith2020"],
-        "numbers": {"measure": "points of 100", "value": 5, "compared": None, "low": 1, "high": 9, "worthwhile": None},
+        "numbers": {
+            "measure": "points of 100",
+            "value": 5,
+            "compared": None,
+            "low": 1,
+            "high": 9,
+            "worthwhile": None,
+            "unstated": [],
+        },
     }
 
 
