@@ -12,4 +12,5 @@ def check_comments(guide: Guide) -> Iterator[Issue]:
     """Yields an issue for each comment in the front matter of a page, in evidence and in shared records."""
     for source in guide.sources:
         if PurePosixPath(source.file).name not in AS_WRITTEN:
-            yield from comments(source)
+            reported = {issue.line for issue in source.issues}
+            yield from (issue for issue in comments(source) if issue.line not in reported)

@@ -141,7 +141,7 @@ class _Reader:
         rest = lines[end.line][end.column :] if not event.style and end.line < len(lines) else ""
         if rest.lstrip().startswith("#") and rest[0] in " \t":
             message = f"`{rest.strip()[:40]}` is a comment, and no part of the text before it"
-            hint = "put the whole text in quotes, or the comment on a line of its own"
+            hint = "put the whole text in quotes, or write the comment under the key `editor_note`"
             self.parsed.issues.append(
                 Issue(self.parsed.file, end.line + self.parsed.first_line, "text-cut", message, hint)
             )

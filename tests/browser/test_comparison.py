@@ -108,7 +108,8 @@ def test_a_phone_lists_more_with_the_name_before_each_answer(comparison, names, 
     assert page.locator(".versus").evaluate(MOVES) == [False, False]
     row = page.locator("[data-comparison] tbody tr").first
     assert row.locator("td:visible").count() == count
-    assert row.locator(".whose:visible").all_inner_texts() == [f"{names[key]}: " for key in chosen]
+    shown = row.locator(".whose:visible").all_inner_texts()
+    assert [name.strip() for name in shown] == [f"{names[key]}:" for key in chosen]
 
 
 @pytest.mark.parametrize(("count", "moves"), [(2, False), (3, False), (5, False), (6, True), (10, True)])
