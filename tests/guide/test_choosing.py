@@ -14,14 +14,14 @@ from tests.guide.reading import calls, every_page, main, page, text
 QUESTIONS = [
     *(f"Does it help {pain}?" for pain in PAINS),
     "How sure are we?",
-    "Does it help with daily tasks?",
     "What are the main gains?",
     "What are the main harms?",
+    "What does it cost?",
+    "What do guidelines say?",
+    "Does it help with daily tasks?",
     "How often?",
     "How soon?",
     "Who gives it?",
-    "What does it cost?",
-    "What do guidelines say?",
 ]
 
 
