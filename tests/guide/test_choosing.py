@@ -74,7 +74,7 @@ def test_the_cells_of_the_comparison_are_those_of_the_records(site, guide):
             assert cells["What are the main harms?"][place].startswith(record.main_harms.text)
             assert cells["Who gives it?"][place] == record.who_gives_it
             counts = [f"{stance}: {count}" for stance, count in column.guidelines.items()]
-            assert cells[QUESTIONS[-1]][place] == " ".join(counts)
+            assert cells["What do guidelines say?"][place] == " ".join(counts)
 
 
 def test_the_comparison_holds_the_result_of_each_option(site, guide):
