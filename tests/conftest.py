@@ -1,4 +1,4 @@
-"""What many tests share: the guide, and the site as it is built, once for the whole test run."""
+"""What many tests share: the guide, and the site as it is built, once for the entire test run."""
 
 import os
 from collections.abc import Iterator

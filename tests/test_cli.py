@@ -35,7 +35,7 @@ def test_a_command_says_what_it_does(command, tmp_path):
     assert help_text in " ".join(done.stdout.split())
 
 
-def test_a_command_that_is_not_there_is_told(tmp_path):
+def test_a_command_that_is_not_there_is_reported(tmp_path):
     done = run(tmp_path, "bild")
     assert done.returncode == 1 or done.returncode == 2
     assert "bild" in done.stderr
@@ -44,14 +44,14 @@ def test_a_command_that_is_not_there_is_told(tmp_path):
 
 @pytest.mark.parametrize("command", ["links", "review", "watch"])
 @pytest.mark.parametrize(("change", "says"), [(MISSPELT, UNKNOWN), (WRONG, MAYBE)], ids=["key", "value"])
-def test_a_record_that_cannot_be_read_is_told_before_the_rest(command, change, says, tmp_path):
+def test_a_record_that_cannot_be_read_is_reported_before_the_rest(command, change, says, tmp_path):
     done = run(with_mistake(tmp_path, *change), command)
     assert (done.returncode, plain(done.stdout)) == (1, [says])
     assert len(done.stderr.splitlines()) == 1
 
 
 @pytest.mark.parametrize("command", ["links", "review", "watch"])
-def test_a_guide_without_records_is_told(command, tmp_path):
+def test_a_guide_without_records_is_reported(command, tmp_path):
     project = make_project(tmp_path)
     shutil.rmtree(project / "docs/_data")
     done = run(project, command)
@@ -96,6 +96,6 @@ def test_the_configuration_of_another_builder_has_the_values_of_the_theme(tmp_pa
 def test_the_headers_are_those_of_the_published_file(server, tmp_path):
     project = make_project(tmp_path)
     assert build(project).is_clean
-    told = run(project, "headers", server).stdout
+    printed = run(project, "headers", server).stdout
     values = [line.partition(": ")[2] for line in (project / "site/_headers").read_text().splitlines()[1:]]
-    assert [value for value in values if value not in told] == []
+    assert [value for value in values if value not in printed] == []

@@ -25,7 +25,7 @@ MOMENTS = {
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory):
-    project = make_project(tmp_path_factory.mktemp("whole"))
+    project = make_project(tmp_path_factory.mktemp("project"))
     assert build(project).is_clean
     return project
 

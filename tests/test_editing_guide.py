@@ -118,7 +118,7 @@ def test_each_page_of_the_guide_that_contributing_names_is_there():
     assert [path for path in named if not (ROOT / path).is_file()] == []
 
 
-def test_the_table_of_shared_files_is_whole():
+def test_the_table_of_shared_files_is_leaf():
     text = (ROOT / "docs/editors/shared.md").read_text()
     assert [name for name in SHARED if f"| `{name}` |" not in text] == []
 

@@ -1,4 +1,4 @@
-"""How the guide is connected to MkDocs: a build replaces the site or leaves it, and a preview always goes on."""
+"""How the guide is connected to MkDocs: a build replaces the site or leaves it, and a preview never stops."""
 
 import ast
 import re
@@ -83,7 +83,7 @@ TEMPLATE = """{% extends "base.html" %}
 {% block content %}{% if page.url == "second/" %}{{ nothing.at.all }}{% endif %}{% endblock %}"""
 
 
-def test_a_template_that_breaks_down_is_heard_and_leaves_nothing(project):
+def test_a_template_that_fails_is_reported_and_leaves_nothing(project):
     (project / "overrides").unlink()
     (project / "overrides").mkdir()
     (project / "overrides/main.html").write_text(TEMPLATE)

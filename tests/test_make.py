@@ -17,7 +17,7 @@ from tests.support.project import ROOT
     ],
     ids=["too old", "not there"],
 )
-def test_a_python_that_will_not_do_is_told_in_one_line(script, says, tmp_path):
+def test_a_python_that_will_not_do_is_reported_in_one_line(script, says, tmp_path):
     python = tmp_path / "python"
     if script:
         python.write_text(script)
@@ -53,7 +53,7 @@ def test_an_environment_that_cannot_be_made_is_removed(tmp_path):
     assert not venv.exists()
 
 
-def test_an_environment_without_pip_is_told_in_one_line(tmp_path):
+def test_an_environment_without_pip_is_reported_in_one_line(tmp_path):
     python, venv = fake_python(tmp_path / "venv/bin/python", "'-m pip'"), tmp_path / "venv"
     done = make(f"PYTHON={python}", f"VENV={venv}", venv / "site.txt")
     assert done.returncode != 0

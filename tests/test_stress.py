@@ -1,4 +1,4 @@
-"""What the system refuses is told in one line, and the last good site stays."""
+"""What the system refuses is reported in one line, and the last good site stays."""
 
 import errno
 import os
@@ -96,11 +96,11 @@ def test_any_locale_and_time_zone_builds_the_same_site(environment, project, sit
 
 
 @pytest.mark.slow
-def test_two_builds_at_once_both_end_with_a_whole_site(project, site):
+def test_two_builds_at_once_both_end_with_a_complete_site(project, site):
     command = [sys.executable, "-m", "mkdocs", "--quiet", "build"]
     both = [subprocess.Popen(command, cwd=project, stderr=subprocess.PIPE, text=True) for _ in range(2)]
-    told = [process.communicate()[1] for process in both]
-    assert [process.returncode for process in both] == [0, 0], told
+    reported = [process.communicate()[1] for process in both]
+    assert [process.returncode for process in both] == [0, 0], reported
     assert tree(project / "site") == tree(site)
     assert list(project.glob(".site*")) == []
 
@@ -113,16 +113,16 @@ def test_an_interrupted_build_says_so_and_leaves_the_last_good_site(project, sit
         with suppress(subprocess.TimeoutExpired):
             process.wait(0.002)
     process.send_signal(signal.SIGINT)
-    _, told = process.communicate()
+    _, reported = process.communicate()
     assert process.returncode == 1
-    assert "Traceback" not in told
+    assert "Traceback" not in reported
     assert tree(project / "site") == {"index.html": b"the last good site"}
     assert build(project).is_clean
     assert tree(project / "site") == tree(site)
 
 
 @pytest.mark.slow
-def test_a_port_that_is_taken_is_told_in_one_line(project):
+def test_a_port_that_is_taken_is_reported_in_one_line(project):
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         done = run_process(project, "mkdocs", "--quiet", "serve", "--dev-addr", f"127.0.0.1:{port}")
@@ -133,7 +133,7 @@ def test_a_port_that_is_taken_is_told_in_one_line(project):
 
 @pytest.mark.slow
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_read_only_checkout_is_told_in_one_line(project):
+def test_a_read_only_checkout_is_reported_in_one_line(project):
     Path(project).chmod(0o555)
     done = run_process(project, "mkdocs", "--quiet", "build")
     Path(project).chmod(0o755)
@@ -152,17 +152,19 @@ def test_a_read_only_checkout_is_told_in_one_line(project):
     ],
     ids=["listed", "read", "measured", "copied"],
 )
-def test_a_file_that_vanishes_meanwhile_is_told_in_one_line_or_left_out(module, reader, says, tmp_path, monkeypatch):
+def test_a_file_that_vanishes_meanwhile_is_reported_in_one_line_or_left_out(
+    module, reader, says, tmp_path, monkeypatch
+):
     project = make_project(tmp_path)
     page, picture = project / "docs/extra.md", project / "docs/extra.png"
     page.write_text(HOME)
     picture.write_bytes(PICTURE)
-    whole = getattr(module, reader)
+    original = getattr(module, reader)
 
     def vanishing(path, *others):
         if Path(path).stem == "extra":
             Path(path).unlink(missing_ok=True)
-        return whole(path, *others)
+        return original(path, *others)
 
     monkeypatch.setattr(module, reader, vanishing)
     outcome = build(project)

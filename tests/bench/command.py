@@ -1,4 +1,4 @@
-"""Runs commands of Python in a folder, and tells what they cost."""
+"""Runs commands of Python in a folder, and measures what they cost."""
 
 import os
 import resource

@@ -18,7 +18,7 @@ _NAME = re.compile(r"^(name|title): (.{1,35}).*$", re.MULTILINE)
 def make(folder: Path, treatments: int = 0) -> Path:
     """Writes a project with at least so many treatments below `folder` and returns it.
 
-    The copies are whole pages of the real guide, so that their length and number of claims are what editors write.
+    The copies are complete pages of the real guide, so that their length and number of claims are what editors write.
     """
     shutil.copytree(ROOT / "docs", folder / "docs")
     for name in ("macros", "overrides"):

@@ -130,7 +130,7 @@ def test_a_wide_screen_fits_five_and_moves_more_sideways_only(comparison, names,
         assert head.bounding_box()["y"] == pytest.approx(0, abs=1)
 
 
-def test_a_table_is_told_as_a_table_on_a_phone(comparison):
+def test_a_table_is_read_out_as_a_table_on_a_phone(comparison):
     page = comparison(window=PHONE)
     table = page.get_by_role("table")
     assert table.get_by_role("columnheader").count() == 2
@@ -138,7 +138,7 @@ def test_a_table_is_told_as_a_table_on_a_phone(comparison):
     assert table.get_by_role("cell").count() == 2 * table.get_by_role("rowheader").count()
 
 
-def test_the_caption_and_the_status_tell_what_the_table_shows(comparison, names):
+def test_the_caption_and_the_status_say_what_the_table_shows(comparison, names):
     first, second = list(names)[1:3]
     page = comparison()
     for choices, expected in (
@@ -253,7 +253,7 @@ def test_what_a_reader_chooses_stands_after_the_hash_alone(comparison, names):
 
 
 @pytest.mark.parametrize("window", [PHONE, WIDE], ids=["phone", "wide"])
-def test_without_script_the_whole_table_stands(plain, address, names, window):
+def test_without_script_the_complete_table_stands(plain, address, names, window):
     plain.set_viewport_size(window)
     plain.goto(address + URL)
     assert plain.locator("[data-comparison] .scripted:visible").count() == 0

@@ -174,7 +174,7 @@ def test_one_kind_of_pain_shows_its_column_alone_with_its_words(finder, guide, w
     words = {words.lower() for _, words in LEVELS.values()}
     assert marks.count() >= len([said for _, said in shown if said])
     assert [said for said in marks.all_inner_texts() if said.rpartition(": ")[2].lower() not in words] == []
-    assert [mark for mark in marks.all() if mark.bounding_box()["width"] < 20] == []  # seen, not only heard
+    assert [mark for mark in marks.all() if mark.bounding_box()["width"] < 20] == []  # seen, not only read out
     assert page.locator("[data-finder] thead th").evaluate_all(HEADS) == 0
 
 

@@ -14,9 +14,9 @@ CHANGED_BY = f"""async texts => {{
   const before = state();
   const changing = [];
   for (const text of texts) {{
-    const told = new Promise(resolve => addEventListener('hashchange', resolve, {{ once: true }}));
+    const reported = new Promise(resolve => addEventListener('hashchange', resolve, {{ once: true }}));
     location.hash = text;
-    await told;
+    await reported;
     if (state() !== before) changing.push(text);
   }}
   return changing;

@@ -105,9 +105,9 @@ def test_terms_of_the_glossary_are_links(tab, address):
     tab.wait_for_url(f"{address}{GUIDE.pages['glossary.md'].url}#*")
 
 
-def test_a_source_is_heard_as_source_and_its_number(tab, address):
+def test_a_source_is_read_out_as_source_and_its_number(tab, address):
     visit(tab, address + ARTICLE)
     number = tab.locator("main sup a:visible").first.inner_text()
-    heard = tab.get_by_role("link", name=f"Source {number}", exact=True).all_inner_texts()
-    assert heard
-    assert set(heard) == {number}  # and seen as its number
+    read_out = tab.get_by_role("link", name=f"Source {number}", exact=True).all_inner_texts()
+    assert read_out
+    assert set(read_out) == {number}  # and seen as its number

@@ -18,7 +18,7 @@ ABOVE = """() => [...document.querySelectorAll('.marks tbody td')].filter(cell =
   const shown = cell.getBoundingClientRect();
   return shown.left < 0 || shown.right > innerWidth || !shown.height;
 }).map(cell => cell.outerHTML)"""
-HEARD = """() => [...document.querySelectorAll('.marks .level')].filter(level =>
+NOT_READ_OUT = """() => [...document.querySelectorAll('.marks .level')].filter(level =>
   !level.innerText.trim() || !level.checkVisibility({ visibilityProperty: true })).map(level => level.outerHTML)"""
 
 
@@ -27,12 +27,12 @@ def boxes(page, selector):
 
 
 @pytest.mark.parametrize("width", SIZES)
-def test_a_table_of_marks_fits_the_screen_with_every_mark_in_view_and_its_word_heard(tab, address, width):
+def test_a_table_of_marks_fits_the_screen_with_every_mark_in_view_and_its_word_read_out(tab, address, width):
     tab.set_viewport_size({"width": width, "height": 800})
     visit(tab, address + url_with("treatment_finder"))
     assert tab.locator(".marks .level").count() >= 3 * len(GUIDE.treatments)
     assert tab.evaluate(ABOVE) == []
-    assert tab.evaluate(HEARD) == []
+    assert tab.evaluate(NOT_READ_OUT) == []
 
 
 def test_a_phone_has_a_key_of_the_marks_in_words(tab, address):

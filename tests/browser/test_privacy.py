@@ -5,7 +5,7 @@ import pytest
 from tests.browser.pages import every_page_by_kind, url_with, visit
 
 WATCH = """
-window.told = [];
+window.reported = [];
 window.print = () => {};
 const watch = (object, name) => {
   const found = Object.getOwnPropertyDescriptor(object, name);
@@ -13,7 +13,7 @@ const watch = (object, name) => {
   for (const part of ['get', 'set', 'value'].filter((part) => typeof found[part] === 'function')) {
     const real = found[part];
     found[part] = function (...values) {
-      window.told.push(name);
+      window.reported.push(name);
       return new.target ? new real(...values) : real.apply(this, values);
     };
     if (real.prototype) found[part].prototype = real.prototype;
@@ -63,7 +63,7 @@ NOTHING = {"local": 0, "session": 0, "databases": 0, "caches": 0, "history": 2} 
 
 @pytest.fixture
 def watched(page):
-    """A page that notes each request, and each use of an interface that can store something or tell browsers apart."""
+    """A page that notes each request, and each use of an interface that can store something or distinguish browsers."""
     page.add_init_script(WATCH)
     page.requests = []
     page.on("request", lambda request: page.requests.append(request.url))
@@ -78,7 +78,7 @@ def test_nothing_leaves_and_nothing_stays(watched, address, url):
     watched.wait_for_load_state("networkidle")
     assert watched.evaluate(KEPT) == NOTHING
     assert watched.context.cookies() == []
-    assert watched.evaluate("window.told") == []
+    assert watched.evaluate("window.reported") == []
     assert [request for request in watched.requests if not request.startswith(address) or "?" in request] == []
     assert (
         "?" not in watched.url
@@ -97,13 +97,13 @@ NOTICED = {
 
 def test_the_watch_notices(watched, address):
     visit(watched, address)
-    for code, told in NOTICED.items():
-        assert watched.evaluate(f"{{ {code}; window.told.splice(0) }}") == [told], code
+    for code, reported in NOTICED.items():
+        assert watched.evaluate(f"{{ {code}; window.reported.splice(0) }}") == [reported], code
 
 
-def test_links_to_other_sites_tell_nothing(page, address, guide):
+def test_links_to_other_sites_send_no_referrer(page, address, guide):
     visit(page, address + url_with("reference_index"))
     policies = page.locator("a[href^=http]").evaluate_all("links => links.map(link => link.referrerPolicy)")
     assert len(policies) >= len([source for source in guide.shared.references.values() if source.link])
-    assert set(policies) <= {"", "no-referrer"}  # none tells more than the policy of the page allows
+    assert set(policies) <= {"", "no-referrer"}  # none sends more than the policy of the page allows
     assert page.evaluate("document.querySelector('meta[name=referrer]').content") == "no-referrer"

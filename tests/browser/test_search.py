@@ -71,21 +71,25 @@ def test_the_right_page_is_first_for_95_of_100_and_among_three_for_all(answers):
     assert {group: some for group, some in later.items() if len(some) > len(SEARCHES[group]) * 0.05} == {}
 
 
-def test_a_warning_sign_is_told_when_it_is_typed_and_only_then(answers):
+def test_a_warning_sign_is_reported_when_it_is_typed_and_only_then(answers):
     listed = [SEARCHES, *(SEARCHES[group] for group in WRITTEN)]
     expected = [(query, urgency) for group in listed for urgency in URGENCIES for query in group.get(urgency, ())]
-    told = answers([query for query, _ in expected])
-    wrong = [(query, told) for (query, urgency), (_, told) in zip(expected, told, strict=True) if told != urgency]
+    reported = answers([query for query, _ in expected])
+    wrong = [
+        (query, reported)
+        for (query, urgency), (_, reported) in zip(expected, reported, strict=True)
+        if reported != urgency
+    ]
     assert wrong == []
 
 
-def test_a_warning_sign_is_told_in_the_middle_of_a_story_of_any_length(answers):
+def test_a_warning_sign_is_reported_in_the_middle_of_a_story_of_any_length(answers):
     sentences = [f" {query}. " for query in SEARCHES["emergency"][::8]]
     stories = [STORY.format(sentence) for sentence in sentences]
     long = STORY.format(" ") * 12
     alarming = [*stories, long + stories[0] + long, "zzqx " * 40 + "icantpee"]
-    told = [urgency for _, urgency in answers([*alarming, STORY.format(" "), long])]
-    assert told == ["emergency"] * len(alarming) + ["calm", "calm"]
+    reported = [urgency for _, urgency in answers([*alarming, STORY.format(" "), long])]
+    assert reported == ["emergency"] * len(alarming) + ["calm", "calm"]
 
 
 def test_the_card_of_the_sign_stands_above_the_results_and_the_page_on_help_is_first(page, address, guide):
@@ -124,7 +128,7 @@ def first_search(browser, address, query):
         return {url.removeprefix(address): response.body() for url, response in searched.items()}
 
 
-def test_little_is_loaded_when_search_is_opened_and_the_host_cannot_tell_what_is_typed(browser, address, guide):
+def test_little_is_loaded_when_search_is_opened_and_the_host_does_not_learn_what_is_typed(browser, address, guide):
     name = next(iter(guide.treatments.values()))[1].name
     loaded = [first_search(browser, address, query) for query in (name, SEARCHES["emergency"][0])]
     assert loaded[0].keys() == loaded[1].keys()

@@ -112,13 +112,13 @@ def test_a_slash_in_a_field_is_a_slash(page, dialog):
 
 
 def test_the_count_is_announced(dialog):
-    for query, told in (
+    for query, reported in (
         ("zebra", "1 answer on 1 page."),
         ("samplling", " for “sampling”."),
         ("cant pee", "Warning sign: read the card first. "),
         ("zzqx", "No answer found."),
     ):
-        typed(dialog, query).get_by_role("status").filter(has_text=told).wait_for()
+        typed(dialog, query).get_by_role("status").filter(has_text=reported).wait_for()
 
 
 def test_a_hit_opens_the_part_that_matched_and_shows_its_words(dialog, small):

@@ -35,7 +35,7 @@ def test_the_button_says_again_what_it_does(page, address):
     assert page.locator("[data-copy]").inner_text() == "Copy the link"
 
 
-def test_a_refused_copy_is_told(page, address):
+def test_a_refused_copy_is_reported(page, address):
     visit(page, address + URL)
     page.evaluate(REFUSED)
     page.locator("[data-copy]").click()

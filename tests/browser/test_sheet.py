@@ -50,14 +50,14 @@ def pages(page, paper):
 def test_what_is_ticked_is_printed_and_kept_in_the_fragment(sheet, treatments, guide):
     page = sheet()
     assert printed(page) == ["Any treatment", *(question.text for question in guide.shared.questions)]
-    whole, single = treatments[0], treatments[-1]
-    for topic in (whole, single):
+    all_asked, single = treatments[0], treatments[-1]
+    for topic in (all_asked, single):
         part(page, topic).locator("summary").click()
     part(page, single).get_by_label(single.questions[1]).check()
-    part(page, whole).get_by_label("All of these questions").check()
-    expected = [whole.name, *whole.questions, single.name, single.questions[1]]
+    part(page, all_asked).get_by_label("All of these questions").check()
+    expected = [all_asked.name, *all_asked.questions, single.name, single.questions[1]]
     announced = (
-        f"Ticked: {len(whole.questions) + 1} questions in 2 of {len(treatments) + 1} parts. Only these are printed."
+        f"Ticked: {len(all_asked.questions) + 1} questions in 2 of {len(treatments) + 1} parts. Only these are printed."
     )
     for _ in range(2):
         assert printed(page) == expected
@@ -84,7 +84,7 @@ def test_the_sheet_is_one_printed_page_with_the_warning_signs(sheet, treatments,
     assert [sign for sign in first if sign[:30] not in flat] == []
 
 
-def test_notes_are_printed_whole_and_leave_no_trace(sheet):
+def test_notes_are_printed_in_full_and_leave_no_trace(sheet):
     page = sheet()
     notes = page.get_by_label("What I have tried")
     notes.fill("\n".join(f"line {number}" for number in range(20)))

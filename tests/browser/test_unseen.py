@@ -90,7 +90,7 @@ def test_everything_that_a_text_may_hold_is_seen(tab, extra, width, scheme):
 
 
 @pytest.mark.parametrize("style", STYLES)
-def test_a_text_that_is_not_seen_is_told_with_its_line(tab, extra, style):
+def test_a_text_that_is_not_seen_is_reported_with_its_line(tab, extra, style):
     address, source = extra
     tab.goto(address)
     tab.evaluate("style => { document.querySelector('main blockquote').style.cssText = style }", style)

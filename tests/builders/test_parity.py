@@ -47,7 +47,7 @@ def _the_guide(project: Path) -> None:
 
 
 def _with_both(make: Callable[[Path], None]) -> Callable[[Path], None]:
-    """Builds a project with MkDocs into `mkdocs/`, and into `site/` as the guide for another builder tells."""
+    """Builds a project with MkDocs into `mkdocs/`, and into `site/` as the guide for another builder says."""
 
     def built(project: Path) -> None:
         make(project)

@@ -36,7 +36,7 @@ def written(path, data):
 
 @pytest.mark.parametrize("name", RECORDS)
 def test_a_field_that_refuses_hostile_text_says_where_and_what_to_do(name, tmp_path):
-    """Every field at once holds the text. A control character is told for the file, before any record is read."""
+    """Every field at once holds the text. A control character is reported for the file, before any record is read."""
     kind, data = RECORDS[name]
     for number, hostile in enumerate(HOSTILE):
         changed = yaml.safe_load(yaml.safe_dump(data))
@@ -45,7 +45,7 @@ def test_a_field_that_refuses_hostile_text_says_where_and_what_to_do(name, tmp_p
         source = written(tmp_path / f"{number}-{name.replace('/', '-')}", changed)
         issues = list(source.issues)
         validate(kind, source, issues)
-        told = {issue.line for issue in issues}
+        reported = {issue.line for issue in issues}
         for issue in issues:
             assert issue.line >= 1
             assert issue.hint
@@ -53,7 +53,7 @@ def test_a_field_that_refuses_hostile_text_says_where_and_what_to_do(name, tmp_p
         for at in leaves(data) if not source.issues else ():
             is_heading = at[:1] == ("decision",) and len(at) == 3  # compared with the text of the page
             free = TEXT in str(value(data, at)) or is_heading or at[-1] == "editor_note"  # which no page shows
-            assert source.line(at) in told or (free and hostile in SHOWN), (at, hostile[:60])
+            assert source.line(at) in reported or (free and hostile in SHOWN), (at, hostile[:60])
 
 
 @pytest.mark.parametrize("name", RECORDS)
@@ -62,7 +62,7 @@ def test_no_field_accepts_a_text_of_1_mb(name):
     assert [at for at in leaves(data) if accepts(kind, data, at, LONG)] == []
 
 
-def test_a_text_of_1_mb_is_told_in_a_short_line(tmp_path):
+def test_a_text_of_1_mb_is_reported_in_a_short_line(tmp_path):
     for key in ("summary", "related", "surprise", "type", "checked_on"):
         make_project(tmp_path / key)
         path = tmp_path / key / "docs/sample.md"

@@ -39,8 +39,8 @@ HTML = "is HTML"
 )  # fmt: skip
 def test_the_text_of_a_page(body, found):
     page = GuidePage("a.md", Source("a.md", {}, "", body, body_line=10), None)
-    told = check_markdown(SimpleNamespace(pages={"a.md": page}))
-    assert [(issue.line, issue.message) for issue in told] == found
+    reported = check_markdown(SimpleNamespace(pages={"a.md": page}))
+    assert [(issue.line, issue.message) for issue in reported] == found
 
 
 def test_html_in_a_page_is_text():

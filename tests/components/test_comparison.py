@@ -36,7 +36,7 @@ MANY = (Part("may-help", ("Pills", "Gels")), Part("not-sure", ("Drops",)), Part(
         (((),) * 4 + (MAY,), "May help leg pain (sciatica)."),
     ],
 )
-def test_a_result_tells_each_level_with_its_kinds_of_pain(cells, expected):
+def test_a_result_shows_each_level_with_its_kinds_of_pain(cells, expected):
     assert result(cells) == expected
 
 

@@ -47,10 +47,10 @@ def test_a_landing_page_lists_the_pages_of_its_folder_those_of_its_order_first(g
     assert '<a href="second/">Bee</a> The page Bee of the tests.' in html_of(guide, "page_list", "a/index.md")
 
 
-@pytest.mark.parametrize(("options", "is_told"), [({}, True), ({"answer": True}, True), ({"answer": False}, False)])
-def test_a_head_without_the_summary_keeps_dates_and_structured_data(guide, options, is_told):
+@pytest.mark.parametrize(("options", "has_answer"), [({}, True), ({"answer": True}, True), ({"answer": False}, False)])
+def test_a_head_without_the_summary_keeps_dates_and_structured_data(guide, options, has_answer):
     html = html_of(guide, "page_head", "glossary.md", **options)
-    assert ('<p class="answer">' in html) == is_told
+    assert ('<p class="answer">' in html) == has_answer
     assert "Facts checked January 31, 2026" in html
     assert "application/ld+json" in html
 

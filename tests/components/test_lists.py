@@ -137,7 +137,7 @@ def test_a_benefit_that_was_not_found_is_not_called_one(kind, direction, called)
 
 
 @pytest.mark.parametrize(
-    ("gaps", "told"),
+    ("gaps", "missing"),
     [
         ((), ()),
         (("time_frame",), ("when",)),
@@ -148,19 +148,19 @@ def test_a_benefit_that_was_not_found_is_not_called_one(kind, direction, called)
         ),
     ],
 )
-def test_what_the_source_of_a_claim_does_not_say_is_told_together(gaps, told):
+def test_what_the_source_of_a_claim_does_not_say_is_listed_together(gaps, missing):
     texts = {"compared_with": "Nothing", "time_frame": "Now", "dose": "Once", "studies": "One"}
     texts |= dict.fromkeys(gaps, NOT_STATED)
     claim = Claim(
         id="a", kind="harm", condition="neck", outcome="pain", direction="worse", size="Some.", certainty="low",
         certainty_from="editors", sources=("key",), **texts,
     )  # fmt: skip
-    assert unstated(claim) == told
+    assert unstated(claim) == missing
     html = " ".join(environment().get_template("shared.html").module.claim_row(claim_card(claim)).split())
     assert [text for text in ("Nothing", "Now", "Once", "One") if f"<dd>{text}" not in html] == [
         text for text in ("Nothing", "Now", "Once", "One") if text not in texts.values()
     ]
-    assert (f"Not stated: {', '.join(told)}." in html, html.count("Not stated")) == (bool(told), bool(told))
+    assert (f"Not stated: {', '.join(missing)}." in html, html.count("Not stated")) == (bool(missing), bool(missing))
 
 
 @pytest.mark.parametrize(("pages", "links", "end"), [(50, 50, ""), (52, 50, "and 2 more pages")])

@@ -86,7 +86,7 @@ def test_better_lies_right_of_the_middle_and_worse_left(kind, direction, numbers
         ({"value": 15}, False, False),
     ],
 )
-def test_a_range_that_goes_on_is_told_on_its_side(numbers, worse, better):
+def test_a_range_that_goes_on_is_reported_on_its_side(numbers, worse, better):
     drawn = effect(claim(Numbers(measure="points of 100", **numbers)))
     assert (drawn.worse, drawn.better) == (worse, better)
 
@@ -102,7 +102,7 @@ def test_a_range_that_goes_on_is_told_on_its_side(numbers, worse, better):
         ({"measure": "points of 100", "value": 60}, 95.5, "66 of 100 points"),  # longer than usual
     ],
 )
-def test_one_scale_for_all_claims_of_a_measure_and_its_cut_is_told(numbers, value, cut):
+def test_one_scale_for_all_claims_of_a_measure_and_its_cut_is_reported(numbers, value, cut):
     drawn = effect(claim(Numbers(**numbers)))
     assert (drawn.value, drawn.cut) == (value, cut)
 

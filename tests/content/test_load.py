@@ -40,7 +40,7 @@ def test_the_address_of_a_page(path, url):
     assert GuidePage(path, Source(path, {}, ""), None).url == url
 
 
-def test_a_missing_shared_file_is_told(tmp_path):
+def test_a_missing_shared_file_is_reported(tmp_path):
     docs = make_project(tmp_path) / "docs"
     (docs / "_data/provider.yml").unlink()
     assert [str(issue) for issue in load(docs).issues] == [

@@ -45,7 +45,7 @@ def test_windows_line_ends_do_not_move_lines(tmp_path):
     assert read_page(path, "docs/a.md").line(("checked_on",)) == 7
 
 
-def test_a_key_twice_is_told_with_the_second_line(tmp_path):
+def test_a_key_twice_is_reported_with_the_second_line(tmp_path):
     path = tmp_path / "a.yml"
     path.write_text("a: 1\nb: {c: 1, c: 2}\na: 3\n")
     issues = [str(issue) for issue in read_yaml(path, "a.yml").issues]
@@ -104,13 +104,13 @@ def test_what_is_no_special_sign_is_data(written, data, tmp_path):
     assert (read_yaml(path, "a.yml").data, read_yaml(path, "a.yml").issues) == (data, ())
 
 
-def test_a_file_that_cannot_be_opened_is_told(tmp_path):
+def test_a_file_that_cannot_be_opened_is_reported(tmp_path):
     (issue,) = read_page(tmp_path, "a.md").issues
     message = "a.md: line 1: the file cannot be read: Is a directory"
     assert str(issue) == f"{message}; make sure that it is a file that you may read [unreadable-file]"
 
 
-def test_a_key_that_is_no_text_is_told(tmp_path):
+def test_a_key_that_is_no_text_is_reported(tmp_path):
     path = tmp_path / "a.yml"
     path.write_text("a: {{ b }}\n")
     (issue,) = read_yaml(path, "a.yml").issues

@@ -64,8 +64,8 @@ def _screen() -> Iterator[str]:
     with subprocess.Popen(command, pass_fds=[writer], stderr=subprocess.DEVNULL) as process:
         os.close(writer)
         try:
-            with os.fdopen(reader) as told:
-                yield f":{told.readline().strip()}"
+            with os.fdopen(reader) as lines:
+                yield f":{lines.readline().strip()}"
         finally:
             process.terminate()
 

@@ -40,30 +40,30 @@ def broken_address(patch):
 
 def dropped_summary(patch):
     """The titles of folded parts are dropped, and the built words are not compared with the source."""
-    whole = postprocess.minify_html
-    patch.setattr(postprocess, "minify_html", lambda html: DETAILS.sub("", whole(html)))
+    original = postprocess.minify_html
+    patch.setattr(postprocess, "minify_html", lambda html: DETAILS.sub("", original(html)))
     patch.setattr(postprocess, "check_words", lambda *_: ())
 
 
 def endless_loop(patch):
     """A sentence with an emoji is read for ever."""
-    whole = wording.sentence_messages
+    original = wording.sentence_messages
 
     def read(sentence):
         while "😀" in sentence:
             pass
-        return whole(sentence)
+        return original(sentence)
 
     patch.setattr(wording, "sentence_messages", read)
 
 
 def index_of_letters(patch):
     """The index cannot hold a sign that is not a letter."""
-    whole = index._texts
+    original = index._texts
 
     def letters(record, sections):
         assert not any("…" in section.text for section in sections), "no letter"
-        return whole(record, sections)
+        return original(record, sections)
 
     patch.setattr(index, "_texts", letters)
 
@@ -80,10 +80,10 @@ def unknown_rule(patch):
 
 def cut_value(patch):
     """The start of a word is cut off."""
-    whole = yaml_values._Reader._scalar
+    original = yaml_values._Reader._scalar
 
     def cut(reader, event):
-        value = whole(reader, event)
+        value = original(reader, event)
         return value.replace("Sample text zq", "Sample text") if isinstance(value, str) else value
 
     patch.setattr(yaml_values._Reader, "_scalar", cut)
@@ -91,10 +91,10 @@ def cut_value(patch):
 
 def several_errors(patch):
     """A record with two mistakes ends the check."""
-    whole = validate.relevant_errors
+    original = validate.relevant_errors
 
     def one(error):
-        (found,) = whole(error)
+        (found,) = original(error)
         return [found]
 
     patch.setattr(validate, "relevant_errors", one)

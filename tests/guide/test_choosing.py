@@ -47,7 +47,7 @@ def test_the_comparison_asks_the_same_of_waiting_and_of_every_treatment(site, gu
         assert [question for question, cells in rows.items() if len(cells) != len(names) + 1 or "" in cells] == []
 
 
-def test_the_comparison_tells_the_first_sentence_on_how_each_kind_of_pain_goes_with_waiting(site, guide):
+def test_the_comparison_shows_the_first_sentence_on_how_each_kind_of_pain_goes_with_waiting(site, guide):
     waiting = guide.shared.waiting
     courses = (waiting.low_back_new, waiting.low_back_lasting, waiting.neck_new, waiting.neck_lasting)
     for _, rows in comparisons(site, guide):
@@ -94,18 +94,18 @@ def test_the_sheet_asks_what_fits_any_treatment_and_the_questions_of_each(site, 
         assert shown == expected
 
 
-def told(row):
+def rating_words(row):
     """The words for a line of ratings, as cards say them."""
     words = [(part.label, LEVELS[part.level][1]) for part in row.ends]
     return "; ".join(f"{label}: {level.lower()}" if label else level for label, level in words)
 
 
 @every_page
-def test_a_card_tells_the_ratings_of_its_record(site, guide, url):
+def test_a_card_shows_the_ratings_of_its_record(site, guide, url):
     records = {(record.name, record.what_happens): record for _, record in guide.treatments.values()}
     for part in main(site, url).select(".card"):
         if record := records.get(title_and_use(part)):
-            expected = [f"{row.label}: {told(row)}" for row in headlines(record)]
+            expected = [f"{row.label}: {rating_words(row)}" for row in headlines(record)]
             assert [text(row) for row in part.select("dl > div")][: len(expected)] == expected
 
 

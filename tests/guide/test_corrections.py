@@ -22,8 +22,8 @@ ENTRY = """\
 CORRECTED = "Corrected on "
 
 
-def told(article):
-    """What the dates of a page tell of corrections."""
+def correction_note(article):
+    """What the dates of a page say of corrections."""
     (stamp,) = article.select(".stamp")
     _, start, rest = text(stamp, without="a").partition(CORRECTED)
     return start + rest
@@ -46,17 +46,17 @@ def test_the_list_holds_every_correction_the_newest_first(site, guide):
 
 
 @every_page
-def test_a_page_tells_what_was_corrected_on_it_last(site, guide, url):
+def test_a_page_shows_what_was_corrected_on_it_last(site, guide, url):
     page = source_of(guide, url)
     found = [entry for entry in guide.corrections if page.path in entry.pages]
     if calls_any(page, GALLERY):
         return  # it shows the heads of other pages
     if not found:
-        assert told(main(site, url)) == ""
+        assert correction_note(main(site, url)) == ""
         return
     others = sum(entry.on == found[0].on for entry in found) - 1
     what = f"{found[0].what}; and {others} more" if others else found[0].what
-    assert told(main(site, url)) == f"Corrected on {in_words(found[0].on)}: {what}."
+    assert correction_note(main(site, url)) == f"Corrected on {in_words(found[0].on)}: {what}."
     lists = [guide.pages[CORRECTIONS_PAGE].url] if CORRECTIONS_PAGE in guide.pages else []
     assert [
         normpath(f"{url}{link['href'].partition('#')[0]}") + "/"
@@ -71,7 +71,7 @@ def test_corrections_are_published_with_the_addresses_of_their_pages(site, guide
     ]
 
 
-def test_the_newest_day_stands_first_and_a_page_tells_that_day_alone(tmp_path):
+def test_the_newest_day_stands_first_and_a_page_shows_that_day_alone(tmp_path):
     project = make_project(tmp_path)
     (project / "docs/_data/corrections.yml").write_text(
         ENTRY.format(on="2026-01-02", pages="sample.md", what="an old one")
@@ -83,9 +83,9 @@ def test_the_newest_day_stands_first_and_a_page_tells_that_day_alone(tmp_path):
     assert build(project).is_clean
 
     site = project / "site"
-    assert told(main(site, "sample/")) == "Corrected on January 31, 2026: a first one; and 1 more."
-    assert told(main(site, "")) == "Corrected on January 31, 2026: a first one."
-    assert told(main(site, "second/")) == ""
+    assert correction_note(main(site, "sample/")) == "Corrected on January 31, 2026: a first one; and 1 more."
+    assert correction_note(main(site, "")) == "Corrected on January 31, 2026: a first one."
+    assert correction_note(main(site, "second/")) == ""
     titles = [text(title) for title in main(site, "").select("h3") if "one" in text(title)]
     assert titles == ["A first one", "Another one", "An old one"]
 

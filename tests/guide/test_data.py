@@ -42,7 +42,7 @@ def test_a_treatment_names_its_claims_by_id(site, guide):
     assert named == {name: [claim.id for claim in record.claims] for name, (_, record) in guide.treatments.items()}
 
 
-def test_published_claims_tell_what_is_not_stated(site, guide):
+def test_published_claims_say_what_is_not_stated(site, guide):
     items = published(site, "claims")["items"]
     gaps = {(item["id"], key) for item in items for key, value in item.items() if value == NOT_STATED}
     assert gaps == {(name, key) for name, claim in guide.claims.items() for key, value in claim if value == NOT_STATED}

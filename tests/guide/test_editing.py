@@ -52,12 +52,12 @@ def test_the_scorecard_shows_how_hard_each_page_is_to_read(site, guide):
         assert (entry["grade"], entry["words_a_sentence"], entry["longest_sentence"]) == expected
 
 
-def test_the_check_tells_the_published_scores_the_hardest_page_first(site):
-    told = read_scores(site)
-    assert {score.url for score in told} == {
+def test_the_check_shows_the_published_scores_the_hardest_page_first(site):
+    found = read_scores(site)
+    assert {score.url for score in found} == {
         entry["url"] for entry in scores(site)["pages"] if entry["grade"] is not None
     }
-    assert told == sorted(told, key=lambda score: -score.grade)
+    assert found == sorted(found, key=lambda score: -score.grade)
 
 
 def test_each_item_of_a_checklist_is_answered_or_named_as_not_assessed(site):
@@ -78,5 +78,5 @@ def test_the_page_of_the_scorecard_shows_every_page(site, guide):
         rows = article.select("table")[0].select("tbody tr")
         shown = [[text(cell) for cell in row.find_all(["th", "td"])] for row in rows]
         keys = ("title", "grade", "words_a_sentence")
-        told = [["none" if entry[key] is None else str(entry[key]) for key in keys] for entry in scores(site)["pages"]]
-        assert [cells[:3] for cells in shown] == told
+        found = [["none" if entry[key] is None else str(entry[key]) for key in keys] for entry in scores(site)["pages"]]
+        assert [cells[:3] for cells in shown] == found

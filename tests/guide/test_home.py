@@ -58,7 +58,7 @@ def rated(guide, kind):
     return found
 
 
-def test_a_kind_of_pain_tells_what_has_each_level_once_the_highest_first(site, guide):
+def test_a_kind_of_pain_shows_what_has_each_level_once_the_highest_first(site, guide):
     for url, box, kind in boxes_of_pain(site, guide):
         shown = {term(row): row.dd for row in box.select("dl > div")}
         expected = {words: named for words, named in rated(guide, kind).items() if named}
@@ -70,9 +70,9 @@ def test_a_kind_of_pain_tells_what_has_each_level_once_the_highest_first(site, g
 
 def test_a_kind_of_pain_counts_what_is_not_sure_yet(site, guide):
     for _, box, kind in boxes_of_pain(site, guide):
-        told = [text(row.dd) for row in box.select("dl > div") if term(row) == UNSURE]
+        others = [text(row.dd) for row in box.select("dl > div") if term(row) == UNSURE]
         count = len(rated(guide, kind)[UNSURE])
-        assert told == ([f"{count} other{'s' * (count > 1)}"] if count else [])
+        assert others == ([f"{count} other{'s' * (count > 1)}"] if count else [])
 
 
 def test_a_kind_of_pain_leads_to_the_finder_with_it_chosen(site, guide):

@@ -6,7 +6,7 @@ from macros.components.derived import review
 from tests.guide.reading import NUMBER, RATINGS, calls_any, claim_of, every_page, main, source_of, text
 
 WORDS_OF_COMPONENTS = {"0", "10", "100", "20", "40", "60", "12", "911", "999", "4.0"}
-"""Scales, the weeks that tell new pain from lasting pain, the lines for emergencies, and CC BY 4.0."""
+"""Scales, the weeks that separate new pain from lasting pain, the lines for emergencies, and CC BY 4.0."""
 OF_OTHER_PAGES = (
     "appointment_sheet", "comparison", "component_gallery", "condition_ratings", "guideline_table", "pain_list",
     "reference_index", "related_treatments", "review_status", "scorecard", "topic_index", "treatment_card",

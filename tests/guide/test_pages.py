@@ -71,9 +71,9 @@ def test_the_title_of_the_record_is_the_one_first_level_heading(site, guide, url
 
 @every_page
 def test_the_review_stamp_names_the_clinician_or_says_that_there_is_none(site, guide, url):
-    stamp, told = text(main(site, url).select_one(".stamp")), review(source_of(guide, url).record)
-    due = f"was due in {told.due}" if told.late else f"due by {told.due}"
-    assert stamp.startswith(f"Facts checked {told.checked_on}; next check {due}. {told.reviewer}.")
+    stamp, reported = text(main(site, url).select_one(".stamp")), review(source_of(guide, url).record)
+    due = f"was due in {reported.due}" if reported.late else f"due by {reported.due}"
+    assert stamp.startswith(f"Facts checked {reported.checked_on}; next check {due}. {reported.reviewer}.")
 
 
 @every_page

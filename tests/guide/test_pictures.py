@@ -8,7 +8,7 @@ from tests.guide.reading import claim_of, ends, every_page, main, page, text
 
 
 @every_page
-def test_a_table_of_marks_tells_the_ratings_in_words_and_shapes(site, guide, url):
+def test_a_table_of_marks_shows_the_ratings_in_words_and_shapes(site, guide, url):
     records = {place.url: record for place, record in guide.treatments.values()}
     for table in main(site, url).select("table.marks"):
         assert [text(head) for head in table.select("th[scope=colgroup]")] == list(AREAS.values())
@@ -61,9 +61,9 @@ def test_a_difference_is_drawn_at_its_place_with_its_range(site, guide, url):
 def test_a_page_holds_the_drawings_that_it_shows_and_no_others_of_results(site, url):
     document = page(site, url)
     shown = {use["href"].removeprefix("#") for use in document.select("use")}
-    held = {symbol["id"] for symbol in document.select("symbol")}
-    assert shown <= held
-    assert {name for name in held - shown if name.startswith("icon-certainty")} == set()
+    defined = {symbol["id"] for symbol in document.select("symbol")}
+    assert shown <= defined
+    assert {name for name in defined - shown if name.startswith("icon-certainty")} == set()
 
 
 @every_page

@@ -33,8 +33,8 @@ def dates_in_feed(site):
 
 def listed_in_llms(site):
     """Title, address and summary of each page, without the marks that Markdown needs."""
-    told = re.sub(r"\\(.)", r"\1", (site / "llms.txt").read_text())
-    return re.findall(r"^- \[(.+)\]\((\S+)\): (.+)$", told, re.MULTILINE)
+    content = re.sub(r"\\(.)", r"\1", (site / "llms.txt").read_text())
+    return re.findall(r"^- \[(.+)\]\((\S+)\): (.+)$", content, re.MULTILINE)
 
 
 def test_the_sitemap_lists_every_page_once_with_its_date_of_checking(site, guide, config):
@@ -68,17 +68,17 @@ def test_crawlers_may_read_everything_and_find_the_sitemap(site, guide, config):
     assert listed == (set() if is_demo else handouts)
 
 
-def test_language_models_are_told_the_disclaimer_first_and_every_page_once(site, guide, config):
-    told = re.sub(r"\\(.)", r"\1", (site / "llms.txt").read_text())
-    first, provider = told.index("\n## "), guide.shared.provider
+def test_llms_txt_lists_the_disclaimer_first_and_every_page_once(site, guide, config):
+    content = re.sub(r"\\(.)", r"\1", (site / "llms.txt").read_text())
+    first, provider = content.index("\n## "), guide.shared.provider
     records = [one.record for one in guide.pages.values()]
     signed = f"A clinician has signed {sum(bool(one.clinical_review) for one in records)} of {len(records)} pages."
     notice = [signed, *([provider.demo_notice] if provider.demo else [])]
     for paragraph in (*guide.shared.disclaimers["general"].text, provider.interests, *notice):
-        assert 0 < told.index(paragraph) < first
+        assert 0 < content.index(paragraph) < first
     expected = [(one.record.title, config.site_url + one.url, one.record.summary) for one in guide.pages.values()]
     assert sorted(listed_in_llms(site)) == sorted(expected)
-    assert told.startswith(f"# {guide.pages['index.md'].record.title}\n")
+    assert content.startswith(f"# {guide.pages['index.md'].record.title}\n")
 
 
 def test_every_address_is_a_built_file(site, config):
@@ -89,25 +89,25 @@ def test_every_address_is_a_built_file(site, config):
     assert dead == []
 
 
-def test_who_finds_a_weakness_is_told_whom_to_write_to(site, guide):
-    told = (site / ".well-known/security.txt").read_text()
-    assert f"Contact: mailto:{guide.shared.provider.contact.email}\n" in told
+def test_security_txt_names_the_address_for_weaknesses(site, guide):
+    content = (site / ".well-known/security.txt").read_text()
+    assert f"Contact: mailto:{guide.shared.provider.contact.email}\n" in content
 
 
 @every_page
 def test_a_link_to_a_page_can_be_shown_elsewhere(site, guide, config, url):
     head, record, base = page(site, url).head, source_of(guide, url).record, config.site_url
-    told = {meta.get("property") or meta.get("name"): meta["content"] for meta in head.select("meta[content]")}
-    assert head.select_one("link[rel=canonical]")["href"] == told["og:url"] == base + url
-    assert (told["og:title"], told["og:description"]) == (record.title, record.summary)
-    assert told["og:type"] == ("article" if url else "website")
-    assert (told["og:site_name"], told["og:locale"]) == (config.site_name, "en_US")
-    assert told["twitter:card"] == "summary_large_image"
-    picture = site / told["og:image"].removeprefix(base)
+    content = {meta.get("property") or meta.get("name"): meta["content"] for meta in head.select("meta[content]")}
+    assert head.select_one("link[rel=canonical]")["href"] == content["og:url"] == base + url
+    assert (content["og:title"], content["og:description"]) == (record.title, record.summary)
+    assert content["og:type"] == ("article" if url else "website")
+    assert (content["og:site_name"], content["og:locale"]) == (config.site_name, "en_US")
+    assert content["twitter:card"] == "summary_large_image"
+    picture = site / content["og:image"].removeprefix(base)
     width, height = (int.from_bytes(picture.read_bytes()[at : at + 4]) for at in (16, 20))
-    assert (told["og:image:width"], told["og:image:height"]) == (str(width), str(height))
+    assert (content["og:image:width"], content["og:image:height"]) == (str(width), str(height))
     shown = pictured_pages(guide).get(url.partition("/")[0]) or guide.pages["index.md"].record
-    assert told["og:image:alt"] == shown.title
+    assert content["og:image:alt"] == shown.title
     alternate = head.select_one("link[type='application/atom+xml']")["href"]
     assert (site / alternate.removeprefix(base)).is_file()
 

@@ -1,4 +1,4 @@
-"""Tables as a screen reader tells them: a caption, and heads for columns and rows."""
+"""Tables as a screen reader reads them: a caption, and heads for columns and rows."""
 
 from markdown import Markdown
 

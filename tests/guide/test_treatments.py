@@ -32,7 +32,7 @@ def test_sections_are_those_of_the_template_in_its_order(site, guide, name):
 
 
 @every_treatment
-def test_a_tile_for_each_kind_of_pain_tells_the_highest_and_the_lowest_rating(site, guide, name):
+def test_a_tile_for_each_kind_of_pain_shows_the_highest_and_the_lowest_rating(site, guide, name):
     url, record = treatment(guide, name)
     rated = {key: [one for one in record.ratings if one.condition == key] for key in CONDITIONS}
     tiles = main(site, url).select(".strip > div")
@@ -94,7 +94,7 @@ def assert_facts(facts, rating):
 
 
 @every_page
-def test_a_closed_row_of_a_claim_tells_size_comparison_direction_and_certainty(site, guide, url):
+def test_a_closed_row_of_a_claim_shows_size_comparison_direction_and_certainty(site, guide, url):
     for element in main(site, url).select(".claim"):
         claim, row = claim_of(guide, element), element.summary
         assert (element.get("open"), element["data-direction"]) == (None, claim.direction)
@@ -146,9 +146,11 @@ def chosen(guide, page, options):
 @every_treatment
 def test_at_a_glance_leaves_out_what_is_not_stated(site, guide, name):
     url, record = treatment(guide, name)
-    told = {"Dose tested": record.dose_tested, "How soon": record.how_soon, "Main harms": record.main_harms}
+    stated = {"Dose tested": record.dose_tested, "How soon": record.how_soon, "Main harms": record.main_harms}
     shown = [term(row) for row in main(site, url).select(".glance dl > div")]
-    assert [term for term in shown if term in told] == [term for term, fact in told.items() if fact.text != NOT_STATED]
+    assert [term for term in shown if term in stated] == [
+        term for term, fact in stated.items() if fact.text != NOT_STATED
+    ]
 
 
 @every_treatment

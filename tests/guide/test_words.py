@@ -1,4 +1,4 @@
-"""The words of components: on a page of the small project, effects are told with their source."""
+"""The words of components: on a page of the small project, effects are stated with their source."""
 
 import re
 
@@ -38,7 +38,7 @@ def article_of(site, url):
 
 
 @pytest.mark.parametrize("url", PAGES)
-def test_text_that_tells_an_effect_cites_its_source(sample, url):
+def test_text_that_states_an_effect_cites_its_source(sample, url):
     article = article_of(sample, url)
     for part in article.select(CARDS):
         part.unwrap() if part.name == "a" else part.decompose()

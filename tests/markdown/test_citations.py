@@ -52,10 +52,10 @@ def test_few_authors_are_named_and_of_more_the_first(authors, shown):
     assert html.partition('<li id="ref-one">')[2].replace("\n", "").startswith(f"{shown}First.")
 
 
-@pytest.mark.parametrize(("cited", "told"), [("[^one]", "1 source"), ("[^two][^one]", "2 sources")])
-def test_the_folded_list_says_how_many_sources_there_are(cited, told):
+@pytest.mark.parametrize(("cited", "summary"), [("[^one]", "1 source"), ("[^two][^one]", "2 sources")])
+def test_the_folded_list_says_how_many_sources_there_are(cited, summary):
     html = number_citations(f"<p>{cited}</p>{SLOT}", KNOWN)
-    assert f"<summary><b>{told}</b></summary>" in html
+    assert f"<summary><b>{summary}</b></summary>" in html
 
 
 def test_the_list_holds_what_is_cited_in_that_order():

@@ -78,8 +78,8 @@ def test_a_claim_holds_what_the_record_says(tmp_path):
     project = make_project(tmp_path / "project")
     write_records(load(project / "docs"), tmp_path)
     claim = read(tmp_path, "claims")["items"][0]
-    told = {key: claim[key] for key in ("id", "size", "compared_with", "certainty", "sources", "numbers")}
-    assert told == {
+    published = {key: claim[key] for key in ("id", "size", "compared_with", "certainty", "sources", "numbers")}
+    assert published == {
         "id": "sample-benefit",
         "size": "A small gain.",
         "compared_with": "No treatment",

@@ -1,4 +1,4 @@
-"""What a change touches: clinical fields told apart from a comma, and signatures that are older than the change."""
+"""What a change touches: clinical fields apart from editorial ones, and signatures that are older than the change."""
 
 import subprocess
 
@@ -87,8 +87,8 @@ def test_the_report_of_a_clinical_change(project):
     ],
 )  # fmt: skip
 def test_a_change_of_what_is_clinical_needs_a_clinician(file, before, after, row, project):
-    told = changed(project, file, before, after).partition("### Needs a clinician")[2].partition("###")[0]
-    assert row in told
+    reported = changed(project, file, before, after).partition("### Needs a clinician")[2].partition("###")[0]
+    assert row in reported
 
 
 @pytest.mark.parametrize(
@@ -105,9 +105,9 @@ def test_a_change_of_what_is_clinical_needs_a_clinician(file, before, after, row
     ],
 )  # fmt: skip
 def test_other_changes_are_editorial(file, before, after, row, project):
-    told = changed(project, file, before, after)
-    assert "need a clinician: 0." in told
-    assert row in told.partition("### Editorial")[2]
+    reported = changed(project, file, before, after)
+    assert "need a clinician: 0." in reported
+    assert row in reported.partition("### Editorial")[2]
 
 
 @pytest.mark.parametrize(
@@ -127,23 +127,23 @@ def test_a_page_signed_with_the_change_and_one_that_nobody_signed(project):
     )
     page = project / "docs/third.md"
     page.write_text(page.read_text().replace("on: 2026-02-01", "on: 2026-11-01"))
-    told = changed(project, "third.evidence.yml", "dose: Once", "dose: Twice")
-    assert "docs/third.md: signed with this change (A Clinician, 2026-11-01)" in told
+    reported = changed(project, "third.evidence.yml", "dose: Once", "dose: Twice")
+    assert "docs/third.md: signed with this change (A Clinician, 2026-11-01)" in reported
 
 
 def test_new_and_removed_pages(project):
     (project / "docs/new.md").write_text((project / "docs/contact.md").read_text())
     (project / "docs/second.md").unlink()
-    told = run(project, "changes", "main").stdout
-    assert "| docs/second.md | the whole page | page | none |" in told.partition("### Editorial")[0]
-    assert "| docs/new.md | the whole page | none | page |" in told.partition("### Editorial")[2]
+    reported = run(project, "changes", "main").stdout
+    assert "| docs/second.md | the whole page | page | none |" in reported.partition("### Editorial")[0]
+    assert "| docs/new.md | the whole page | none | page |" in reported.partition("### Editorial")[2]
 
 
 def test_a_page_that_stops_being_a_treatment_is_still_judged_as_one(project):
     page = project / "docs/sample.md"
     page.write_text(page.read_text().replace("type: treatment", "type: page"))
-    told = changed(project, "sample.md", "- You are asleep\n", "- You are awake\n")
-    assert "| cautions | do_not: " in told.partition("### Editorial")[0]
+    reported = changed(project, "sample.md", "- You are asleep\n", "- You are awake\n")
+    assert "| cautions | do_not: " in reported.partition("### Editorial")[0]
 
 
 @pytest.mark.parametrize(
@@ -159,8 +159,8 @@ def test_a_page_that_stops_being_a_treatment_is_still_judged_as_one(project):
     ],
 )
 def test_foreign_text_stays_text_in_its_cell(written, shown, project):
-    told = changed(project, "contact.md", "title: Contact", f"title: '{written}'")
-    assert f"| docs/contact.md | title | Contact | {shown} |" in told
+    reported = changed(project, "contact.md", "title: Contact", f"title: '{written}'")
+    assert f"| docs/contact.md | title | Contact | {shown} |" in reported
 
 
 def test_a_file_that_cannot_be_read_stops_nothing(project):
@@ -170,14 +170,14 @@ def test_a_file_that_cannot_be_read_stops_nothing(project):
 
 
 @pytest.mark.parametrize("base", ["none", "--output=x"])
-def test_a_commit_that_is_not_there_is_told(base, project):
+def test_a_commit_that_is_not_there_is_reported(base, project):
     done = run(project, "changes", "--", base)
     says = f"`{base}` is not a commit here. Fetch the whole history, or name another commit.\n"
     assert (done.returncode, done.stdout, done.stderr) == (1, "", says)
 
 
 @pytest.mark.parametrize("target", ["/etc/passwd", "../../x"])
-def test_a_commit_with_a_link_that_leads_out_is_told(target, project):
+def test_a_commit_with_a_link_that_leads_out_is_reported(target, project):
     (project / "docs/away").symlink_to(target)
     git(project, "add", "docs/away")
     git(project, "-c", "user.name=A", "-c", "user.email=a@example.com", "commit", "--quiet", "--message=Link")
@@ -199,9 +199,9 @@ def test_the_reading_grade_of_changed_pages(project):
     git(project, "add", "macros", "overrides")
     git(project, "-c", "user.name=A", "-c", "user.email=a@example.com", "commit", "--quiet", "--message=Code")
 
-    told = run(project, "changes", "main", "--reading").stdout
+    reported = run(project, "changes", "main", "--reading").stdout
 
-    rows = told.partition("### Reading grade")[2].strip().splitlines()
+    rows = reported.partition("### Reading grade")[2].strip().splitlines()
     assert rows[:2] == ["| Page | Before | After |", "| --- | --- | --- |"]
     (row,) = rows[2:]
     _, name, before, after, _ = row.split("|")

@@ -137,30 +137,30 @@ def test_only_the_web_is_asked(address):
     assert request(address, QUICK) == Answer(DOUBT, "not a web address")
 
 
-def told(*_):
+def ignore(*_):
     pass
 
 
 def test_what_was_found_is_not_asked_again_for_a_week(host, tmp_path, monkeypatch):
     cache = tmp_path / "cache/answers.json"
     addresses = [f"{host}/200", f"{host}/404"]
-    first = request_all(addresses, QUICK, cache, told)
+    first = request_all(addresses, QUICK, cache, ignore)
     assert [answer.state for answer in first.values()] == [FOUND, DEAD]
 
-    again = request_all(addresses, QUICK, cache, told)
+    again = request_all(addresses, QUICK, cache, ignore)
     assert again[addresses[0]] == Answer(FOUND, "cached")
     assert Handler.asked == ["/200", "/404", "/404"]
 
     later = time.time() + CACHE_SECONDS + 1
     monkeypatch.setattr(time, "time", lambda: later)
-    request_all(addresses, QUICK, cache, told)
+    request_all(addresses, QUICK, cache, ignore)
     assert Handler.asked[3:] == ["/200", "/404"]
 
 
 @pytest.mark.parametrize("text", ["", "[1]", '{"a": "b"}', "\x00"])
 def test_a_broken_cache_is_empty(text, host, tmp_path):
     (tmp_path / "answers.json").write_text(text)
-    assert request_all([f"{host}/200"], QUICK, tmp_path / "answers.json", told)[f"{host}/200"].state == FOUND
+    assert request_all([f"{host}/200"], QUICK, tmp_path / "answers.json", ignore)[f"{host}/200"].state == FOUND
 
 
 def test_a_check_that_is_stopped_keeps_the_hosts_that_were_done(tmp_path, monkeypatch):
@@ -180,7 +180,7 @@ def test_a_check_that_is_stopped_keeps_the_hosts_that_were_done(tmp_path, monkey
 
     monkeypatch.setattr(requests, "_write", writing)
     with pytest.raises(KeyboardInterrupt):
-        request_all(["http://first.example/", "http://second.example/"], QUICK, cache, told, asking)
+        request_all(["http://first.example/", "http://second.example/"], QUICK, cache, ignore, asking)
     assert list(json.loads(cache.read_text())) == ["http://first.example/"]
 
 
@@ -195,7 +195,7 @@ def test_one_question_at_a_time_to_a_host(tmp_path):
         return Answer(FOUND, "status 200")
 
     addresses = [f"http://{host}/{number}" for host in busy for number in range(5)]
-    assert len(request_all(addresses, QUICK, tmp_path / "answers.json", told, asking)) == 10
+    assert len(request_all(addresses, QUICK, tmp_path / "answers.json", ignore, asking)) == 10
     assert set(most) == {1}
 
 
@@ -207,7 +207,7 @@ def test_a_silent_host_is_left_alone(tmp_path):
         return Answer(DOUBT, "no response", has_response=False)
 
     addresses = [f"http://a.example/{number}" for number in range(6)]
-    answers = request_all(addresses, QUICK, tmp_path / "answers.json", told, asking)
+    answers = request_all(addresses, QUICK, tmp_path / "answers.json", ignore, asking)
     assert asked == addresses[:3]
     assert [answer.why for answer in answers.values()] == ["no response"] * 3 + [
         "not requested, because its host does not respond"

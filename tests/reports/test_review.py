@@ -1,4 +1,4 @@
-"""What is due for review, and what a reader is told of a page that is late."""
+"""What is due for review, and what a late page shows."""
 
 from tests.guide.reading import main, text
 from tests.support.building import build

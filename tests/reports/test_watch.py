@@ -203,7 +203,7 @@ def test_the_report_names_what_rests_on_a_source(tmp_path):
         ("new_version", "superseded_by: https://doi.org/10.1000/notice", "(recorded)"),
     ],
 )
-def test_what_the_record_says_is_not_told_again(answer, key, line, tmp_path):
+def test_what_the_record_says_is_not_reported_again(answer, key, line, tmp_path):
     references = make_project(tmp_path) / "docs/_data/references.yml"
     replaced(references, ("  DOI:", f"  {key}\n  DOI:"))
     status, report = asked_about(tmp_path, work=updated(answer))
@@ -262,7 +262,7 @@ def test_the_contact_is_that_of_the_provider_unless_it_is_an_example(tmp_path):
         ("::ffff:10.0.0.1", False),
     ],
 )
-def test_private_addresses_are_told_from_public_ones(name, public):
+def test_private_addresses_are_recognized(name, public):
     assert is_public(name) == public
 
 

@@ -209,7 +209,7 @@ def test_a_page_that_is_there_is_not_overwritten(tmp_path):
     assert done.stderr == "heat-wraps.md already exists; choose another name for the treatment.\n"
 
 
-def test_a_name_that_is_like_another_is_told(tmp_path):
+def test_a_name_that_is_like_another_is_reported(tmp_path):
     done = run(make_project(tmp_path), "new", "treatment", "Samples")
     assert done.returncode == 0
     assert done.stderr == "`sample` already exists. If it is the same, remove the new one.\n"

@@ -28,7 +28,7 @@ def test_two_files_and_one_reference_record_make_a_treatment(project):
     assert "https://doi.org/10.1000/wraps" in html
 
 
-def test_ten_planted_mistakes_are_all_told_with_file_line_and_hint(project):
+def test_ten_planted_mistakes_are_all_reported_with_file_line_and_hint(project):
     page, sources = project / "docs/treatments/heat-wraps.md", project / "docs/_data/references.yml"
     evidence = page.with_name("heat-wraps.evidence.yml")
     written = page.read_text()
@@ -52,9 +52,9 @@ def test_ten_planted_mistakes_are_all_told_with_file_line_and_hint(project):
     )
     sources.write_text(sources.read_text().replace('DOI: "10.1000/wraps"', "DOI: doi.org/10.1000/wraps"))
 
-    told = build(project).lines
+    reported = build(project).lines
 
-    assert [line.split(": ", 2)[0].removeprefix("docs/") for line in told] == [
+    assert [line.split(": ", 2)[0].removeprefix("docs/") for line in reported] == [
         "_data/references.yml",
         *["treatments/heat-wraps.evidence.yml"] * 3,
         *["treatments/heat-wraps.md"] * 7,
@@ -72,5 +72,5 @@ def test_ten_planted_mistakes_are_all_told_with_file_line_and_hint(project):
         "link `none.md` leads nowhere": "name a page or a file that exists",
         "reference `jones2021wrap` is unknown": "did you mean `jones2021wraps`?",
     }.items():
-        (line,) = (line for line in told if what in line)
+        (line,) = (line for line in reported if what in line)
         assert f"; {hint}" in line

@@ -48,7 +48,7 @@ def test_headers_stand_below_the_mark_for_all_files(tmp_path):
         ("apache", 'Header always set X-Content-Type-Options "nosniff"'),
     ],
 )
-def test_servers_are_told_in_their_own_language(server, line):
+def test_each_server_gets_headers_in_its_own_syntax(server, line):
     lines = server_config(server, CSS).splitlines()
     assert line in lines
     assert len(lines) == len(headers(CSS))

@@ -1,4 +1,4 @@
-"""An issue of a built page is told at the line of its source."""
+"""An issue of a built page is reported at the line of its source."""
 
 import pytest
 
@@ -39,7 +39,7 @@ def test_the_line_of_what_is_wrong(written, excerpt, line, locate):
     assert locate(written, excerpt) == [("docs/sample.md", line)]
 
 
-def test_what_stands_in_no_page_is_told_of_the_configuration(locate):
+def test_what_stands_in_no_page_is_reported_for_the_configuration(locate):
     assert locate("A.", "x", file="404.html") == [("mkdocs.yml", 1)]
 
 

@@ -1,4 +1,4 @@
-"""An address that was published stays, or redirects: told with file and line where it does not."""
+"""An address that was published stays, or redirects: reported with file and line where it does not."""
 
 import pytest
 
@@ -53,7 +53,7 @@ def test_a_second_release_changes_nothing(project):
     assert released(project) == before
 
 
-def test_a_page_that_goes_is_told(project):
+def test_a_page_that_goes_is_reported(project):
     page = project / "docs/extra.md"
     page.write_text((project / "docs/contact.md").read_text().replace("Contact", "Extra"))
     released(project)
@@ -72,7 +72,7 @@ def test_a_page_that_goes_is_told(project):
     assert "<script" not in html
 
 
-def test_an_anchor_that_goes_is_told_and_its_redirect_is_a_second_id(project):
+def test_an_anchor_that_goes_is_reported_and_its_redirect_is_a_second_id(project):
     replaced(project / "docs/index.md", ("## Choose", "## Pick one"))
     assert issues(project) == [
         f"{FILE}: line 1: `#choose` was published, and is gone; "
@@ -87,7 +87,7 @@ def test_an_anchor_that_goes_is_told_and_its_redirect_is_a_second_id(project):
     assert (project / "site/index.html").read_text() == html
 
 
-def test_a_claim_that_goes_is_told(project):
+def test_a_claim_that_goes_is_reported(project):
     replaced(project / "docs/sample.evidence.yml", ("sample-harm", "sample-risk"))
     said = issues(project)
     assert len(said) == 2
@@ -106,10 +106,10 @@ def test_a_claim_that_goes_is_told(project):
     ],
     ids=["there", "nowhere", "elsewhere", "kind", "loop"],
 )
-def test_a_redirect_that_cannot_be_is_told(redirects, says, project):
+def test_a_redirect_that_cannot_be_is_reported(redirects, says, project):
     assert issues(project, redirects) == [f"{FILE}: line 1: {says}"]
 
 
-def test_a_chain_is_told_at_its_first_part(project):
+def test_a_chain_is_reported_at_its_first_part(project):
     said = issues(project, "- {from: a/, to: b/}\n- {from: b/, to: contact/}\n")
     assert said == [f"{FILE}: line 1: `b/` {CHAIN}"]

@@ -121,7 +121,7 @@ def test_what_others_put_beside_the_site_stays(site):
     assert beside(site) == [*names, "site"]
 
 
-def test_a_kill_while_publishing_leaves_a_whole_site(tmp_path):
+def test_a_kill_while_publishing_leaves_a_complete_site(tmp_path):
     """Between the two renames there is none; then the next build puts the last one back."""
     site = tmp_path / "site"
     for times in range(1, 4):

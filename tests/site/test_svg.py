@@ -31,5 +31,5 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/19
 def test_a_drawing(drawing, found, tmp_path):
     (tmp_path / "docs/assets").mkdir(parents=True)
     (tmp_path / "docs/assets/a.svg").write_text(drawing)
-    told = check_svg(SimpleNamespace(docs=tmp_path / "docs"))
-    assert [(issue.line, issue.message) for issue in told] == found
+    reported = check_svg(SimpleNamespace(docs=tmp_path / "docs"))
+    assert [(issue.line, issue.message) for issue in reported] == found

@@ -9,7 +9,7 @@ import pytest
 
 
 def run_folder(factory: pytest.TempPathFactory) -> Path:
-    """The temporary folder of the whole test run; each worker of pytest-xdist has a folder of its own below it."""
+    """The temporary folder of the entire test run; each worker of pytest-xdist has a folder of its own below it."""
     folder = factory.getbasetemp()
     return folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
 

@@ -30,8 +30,10 @@ def messages(text: str) -> list[tuple[int, Message]]:
     """The lines, from 1, and the messages on a text."""
     page = GuidePage("a.md", Source("a.md", {}, "", text), None)
     issues = list(check_markdown(cast(Guide, SimpleNamespace(pages={"a.md": page}))))
-    told: Any = [(issue.line, Message(issue.rule, issue.message, issue.hint)) for issue in issues]
-    return told or [(line + 1, message) for line, message in read_text(text).refused or differences(text, dialect())]
+    reported: Any = [(issue.line, Message(issue.rule, issue.message, issue.hint)) for issue in issues]
+    return reported or [
+        (line + 1, message) for line, message in read_text(text).refused or differences(text, dialect())
+    ]
 
 
 def rules(text: str) -> list[str]:
