@@ -83,7 +83,7 @@ def check_certified(guide: Guide) -> Iterator[Issue]:
 
 
 def check_detail(guide: Guide) -> Iterator[Issue]:
-    """Yields an issue for each option of the comparison whose gains and harms are not told in equal detail."""
+    """Yields an issue for each option of the comparison whose gains and harms are not in equal detail."""
     for page, treatment in guide.treatments.values():
         yield from _check_detail(treatment.summary, treatment.main_harms.text, *page.place(("main_harms",)))
     if waiting := guide.shared.waiting:

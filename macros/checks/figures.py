@@ -19,7 +19,7 @@ _SIZE_WORD = re.compile(
     re.IGNORECASE,
 )
 _HOW_LIKELY = re.compile(r"\b(?<!more )(?<!less )(rare(ly)?|uncommon|common(ly)?|often)\b(?! than)", re.IGNORECASE)
-_TOLD = re.compile(r"\d|\bhow (often|many|rare|common)\b|\bno (figure|rate|count)\b|\bcounted\b", re.IGNORECASE)
+_HAS_COUNT = re.compile(r"\d|\bhow (often|many|rare|common)\b|\bno (figure|rate|count)\b|\bcounted\b", re.IGNORECASE)
 """What a text on a harm says that gives a figure, or that nobody has one."""
 _COUNT = "write how many of 100 people, or that nobody knows how often"
 _SHARE = re.compile(
@@ -102,14 +102,14 @@ def _claims(guide: Guide) -> Iterator[tuple[str, int, Claim, tuple[Claim, ...]]]
 
 
 def _check_harm(text: str, file: str, line: int) -> Iterator[Issue]:
-    if (found := _HOW_LIKELY.search(text)) and not _TOLD.search(text):
+    if (found := _HOW_LIKELY.search(text)) and not _HAS_COUNT.search(text):
         yield Issue(file, line, "word-without-figure", f"`{found[0]}` has no figure beside it", _COUNT)
 
 
 def _check_format(claim: Claim, beside: tuple[Claim, ...], file: str, line: int) -> Iterator[Issue]:
     """Yields an issue for a harm that is not counted, beside a benefit that counts people."""
     counts = any(one.kind == "benefit" and one.numbers and one.numbers.measure == "of 100 people" for one in beside)
-    if counts and not _TOLD.search(f"{claim.size} {claim.note or ''}"):
+    if counts and not _HAS_COUNT.search(f"{claim.size} {claim.note or ''}"):
         message = "a benefit of the page counts people, and this harm does not"
         yield Issue(file, line, "gain-harm-format", message, _COUNT)
 

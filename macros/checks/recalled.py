@@ -25,7 +25,7 @@ def check_recalled(guide: Guide) -> Iterator[Issue]:
     unread = {key for key, reference in guide.shared.references.items() if reference.recalled}
     is_recalled = partial(_is_recalled, unread)
     for source in guide.sources:
-        for at, value in walk(source.data, is_whole=is_recalled):
+        for at, value in walk(source.data, is_leaf=is_recalled):
             if is_recalled(value):
                 shown = {key: text for key, text in value.items() if key not in _NOT_SHOWN}
                 yield from _issues(source.file, source.line(at), "the record", numbers_in(shown))

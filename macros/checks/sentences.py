@@ -57,4 +57,4 @@ def _check_records(source: Source) -> Iterator[Issue]:
 
 def _check_nothing(file: str, line: int, text: Any) -> Iterator[Issue]:
     if (found := _NOTHING.search(text)) and not _WHERE.search(text):
-        yield Issue(file, line, "search-not-told", f"`{found[0]}` does not say where was looked", _WHERE_HINT)
+        yield Issue(file, line, "search-not-stated", f"`{found[0]}` does not say where was looked", _WHERE_HINT)

@@ -9,7 +9,7 @@ from macros.models.issue import Issue
 
 
 def check_standing(guide: Guide) -> Iterator[Issue]:
-    """Yields an issue for each record that rests only on such sources. Corrections may, because they tell the past."""
+    """Yields an issue for each record that rests only on such sources; corrections may, because they are history."""
     references = guide.shared.references
     retracted = {key for key, source in references.items() if source.retracted}
     outdated = retracted | {key for key, source in references.items() if source.superseded_by}

@@ -1,4 +1,4 @@
-"""What pages, the feed and the data tell of changed answers: their words, their addresses and their changes by date."""
+"""Changed answers for pages, the feed and the data: their words, their addresses and their changes by date."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

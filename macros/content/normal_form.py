@@ -46,8 +46,8 @@ def _lines(value: Any) -> Iterator[str]:
             yield f"- {first}"
             yield from (f"  {line}" for line in rest)
     else:
-        is_whole = isinstance(value, float) and value.is_integer()
-        yield json.dumps(int(value) if is_whole else value, ensure_ascii=False)
+        is_integer = isinstance(value, float) and value.is_integer()
+        yield json.dumps(int(value) if is_integer else value, ensure_ascii=False)
 
 
 def normalize(value: Any, kind: Any) -> Any:

@@ -16,13 +16,13 @@ MAX_DEPTH = 50
 
 
 def walk(
-    data: Any, at: Location = (), is_whole: Callable[[Any], bool] = lambda _: False
+    data: Any, at: Location = (), is_leaf: Callable[[Any], bool] = lambda _: False
 ) -> Iterator[tuple[Location, Any]]:
-    """Yields each value in records with its location, at any depth; outer values first, and nothing in a whole one."""
+    """Yields each value in records with its location, at any depth; outer values first, and nothing in a leaf."""
     yield at, data
-    if not is_whole(data):
+    if not is_leaf(data):
         for key, value in data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ():
-            yield from walk(value, (*at, key), is_whole)
+            yield from walk(value, (*at, key), is_leaf)
 
 
 class _PlainLoader(yaml.CSafeLoader):

@@ -55,7 +55,7 @@ class Published(Record):
     """All answers of the last release. `make release` writes them; do not edit them."""
 
     on: Day = Field(description="the day of the snapshot")
-    hash: str = Field(description="the SHA-256 of the other keys, which tells an edit by hand")
+    hash: str = Field(description="the SHA-256 of the other keys, which shows an edit by hand")
     answers: dict[str, PublishedAnswer] = Field(description="answers by the address that readers have, or by their id")
 
     @staticmethod

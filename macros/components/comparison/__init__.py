@@ -41,9 +41,9 @@ def view(options: ComparisonOptions, context: Context) -> Variables:
     treatments = [
         treatment_column(treatment, context.link(page)) for page, treatment in context.guide.treatments.values()
     ]
-    told = next((page for page in context.guide.pages.values() if any(map(_is_waiting, page.parsed.calls))), None)
+    shown_on = next((page for page in context.guide.pages.values() if any(map(_is_waiting, page.parsed.calls))), None)
     return {
-        "waiting": f"{context.link(told)}#{WAITING}" if told else None,
+        "waiting": f"{context.link(shown_on)}#{WAITING}" if shown_on else None,
         "columns": [waiting_column(context), *treatments],
         "first": options.first,
         "kinds": [

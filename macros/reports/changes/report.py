@@ -50,7 +50,7 @@ def _signatures(clinical: list[Change], before: Guide, after: Guide) -> Iterator
     signed = {change.file: signature(before, after, change.file) for change in clinical}
     if any(signed.values()):
         yield "\nSignatures:\n"
-        yield from (f"- {_text(file)}: {_text(words, is_whole=True)}" for file, words in signed.items() if words)
+        yield from (f"- {_text(file)}: {_text(words, in_full=True)}" for file, words in signed.items() if words)
 
 
 def _table(title: str, chosen: list[Change]) -> Iterator[str]:
@@ -72,7 +72,7 @@ def _elsewhere(found: list[Change], before: Guide, after: Guide) -> Iterator[str
     elif pages := affected_pages(before, after, found):
         yield "\n### Also shown on\n"
         for file in (page.source.file for page in pages):
-            yield f"- {_text(file)}: {_text(signature(before, after, file) or '', is_whole=True)}"
+            yield f"- {_text(file)}: {_text(signature(before, after, file) or '', in_full=True)}"
 
 
 def _reading(grades: Grades | None) -> Iterator[str]:
@@ -96,12 +96,12 @@ def _value(value: object) -> str:
     return "none" if value is None else _text(str(value))
 
 
-def _text(written: str, is_whole: bool = False) -> str:
-    """Escapes untrusted text for a table cell: no markup, links or mentions. Shortens it unless `is_whole`.
+def _text(written: str, in_full: bool = False) -> str:
+    """Escapes untrusted text for a table cell: no markup, links or mentions. Shortens it unless `in_full`.
 
     Markup characters become entities. GitHub looks for links after rendering, so these get a zero-width space.
     """
     folded = " ".join(written.split())
-    short = folded if is_whole or len(folded) <= _MAX_LENGTH else f"{folded[:_MAX_LENGTH]}…"
+    short = folded if in_full or len(folded) <= _MAX_LENGTH else f"{folded[:_MAX_LENGTH]}…"
     unlinked = _AUTOLINK.sub("\\g<0>\u200b", short)
     return _MARKS.sub(lambda mark: f"&#{ord(mark[0])};", unlinked)
