@@ -243,3 +243,10 @@ def test_all_warning_signs_stand_below_the_headings_of_their_groups(site, guide)
         groups = [(name, len(list(signs))) for name, signs in groupby(tier.signs, key=lambda sign: sign.group)]
         assert [text(heading) for heading in element.select("h3")] == [name for name, _ in groups if name]
         assert [len(part.select("li")) for part in element.select("ul")] == [count for _, count in groups]
+
+
+@every_page
+def test_small_words_stand_apart_from_those_beside_them(site, url):
+    """The search, a copy and a screen reader would join them: "Call 911 or 999 nowwith neck or back pain"."""
+    html = str(main(site, url))
+    assert re.findall(r".{9}(?<=[\w.)])(?:</a>)?<small>.{9}|.{9}</small>(?:\w|<span).{9}", html) == []
