@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.axe import violations
-from tests.browser.pages import URLS, every_page, url_of_type, visit
+from tests.browser.pages import URLS, every_page_by_kind, url_of_type, visit
 
 OTHER_VIEWS = [("light", 1280), ("dark", 320), ("dark", 1280)]
 CONTRAST = ("color-contrast",)
@@ -14,7 +14,7 @@ def show(page, scheme, width):
     page.set_viewport_size({"width": width, "height": 800})
 
 
-@every_page
+@every_page_by_kind
 def test_no_violation_on_a_phone_and_colors_that_can_be_read_in_the_dark(tab, address, url):
     show(tab, "light", 320)
     visit(tab, address + url)

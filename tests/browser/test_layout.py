@@ -76,7 +76,7 @@ def test_a_phone_shows_all_and_all_can_be_pressed(tab, address, url):
     assert tab.evaluate(CUT) == []
 
 
-@every_page
+@every_page_by_kind
 def test_a_wide_screen_keeps_lines_short_and_links_underlined(tab, address, url):
     tab.set_viewport_size({"width": 1280, "height": 800})
     tab.add_init_script(SHIFT)

@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from macros.components.derived import in_words
-from tests.browser.pages import GUIDE, NOT_FOUND, PAGES, every_page, pages_with, url_of_type, url_with, visit
+from tests.browser.pages import GUIDE, NOT_FOUND, PAGES, every_page_by_kind, pages_with, url_of_type, url_with, visit
 
 RECORDS = {page.url: page.record for page in PAGES if page.record}
 STAMPED = {page.url for page in PAGES if {"page_head", "at_a_glance"} & {call.name for call in page.parsed.calls}}
@@ -127,7 +127,7 @@ def test_a_set_of_exercises_prints_on_two_pages_with_the_signs_and_each_limit(ta
     assert [said for said in shown if squeezed(said)[:20] not in printed] == []
 
 
-@every_page
+@every_page_by_kind
 def test_a_printed_page_has_no_navigation_and_no_clipped_card(tab, address, url):
     tab.set_viewport_size(PAPER)
     tab.emulate_media(media="print", color_scheme="dark")

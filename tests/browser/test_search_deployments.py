@@ -45,6 +45,9 @@ class Rewriting(Uncached):
         return super().send_head()
 
 
+NIGHTLY = pytest.param(Uncached, marks=pytest.mark.slow)
+
+
 @dataclass
 class Host:
     """A host that serves one of several builds: `sites`, the earlier one first."""
@@ -122,7 +125,7 @@ def assert_outdated_then_reload(page, found):
     expect(found.locator(".hit")).to_contain_text(EXTRA)
 
 
-@pytest.mark.parametrize("handler", [Cached, Uncached])
+@pytest.mark.parametrize("handler", [Cached, NIGHTLY])
 def test_a_dialog_that_is_open_during_a_deployment_goes_on_with_its_own_build(browser, host, handler):
     with served(host.root, handler=handler) as address, browser.new_context() as context:
         page = context.new_page()
@@ -138,7 +141,7 @@ def test_a_dialog_that_is_open_during_a_deployment_goes_on_with_its_own_build(br
         assert_own_texts(opened(page))
 
 
-@pytest.mark.parametrize("handler", [Cached, Uncached, Rewriting])
+@pytest.mark.parametrize("handler", [Cached, NIGHTLY, Rewriting])
 def test_a_page_whose_scripts_are_gone_leads_to_the_new_build(browser, host, handler):
     with served(host.root, handler=handler) as address, browser.new_context() as context:
         page = context.new_page()
@@ -164,7 +167,7 @@ def test_a_page_that_comes_without_its_scripts_can_be_read_and_leads_to_the_sear
         page.wait_for_url(f"{address}search/")
 
 
-@pytest.mark.parametrize("handler", [Cached, Uncached])
+@pytest.mark.parametrize("handler", [Cached, NIGHTLY])
 def test_a_dialog_that_was_not_opened_before_a_deployment_leads_to_the_new_build(browser, host, handler):
     with served(host.root, handler=handler) as address, browser.new_context() as context:
         page = context.new_page()

@@ -1,6 +1,6 @@
 """What the reader's device asks for: colors of its own, less motion, a dark scheme. Nothing has to be switched."""
 
-from tests.browser.pages import every_page, visit
+from tests.browser.pages import every_page_by_kind, visit
 
 EDGED = ".box, .flag, .caution, .offer, .button, .level--chip, .demo"
 NO_EDGE = """selector => [...document.querySelectorAll(selector)].filter(element => element.checkVisibility()
@@ -16,7 +16,7 @@ MOVING = """() => [...document.querySelectorAll('*')].filter(element => {
 GROUND = "getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)"
 
 
-@every_page
+@every_page_by_kind
 def test_each_box_has_an_edge_each_level_a_word_and_nothing_moves(tab, address, url):
     tab.emulate_media(forced_colors="active", reduced_motion="reduce")
     visit(tab, address + url)
