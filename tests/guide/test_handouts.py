@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 from pypdf import PdfReader
 
-from macros.publish.handouts.compile import whole_content
+from macros.publish.handouts.compile import handout_content
 from macros.publish.handouts.entry import entries_in
 from macros.publish.handouts.find import find_handouts
 
@@ -30,5 +30,5 @@ def test_each_handout_shows_all_of_its_texts_and_has_tags(site, guide):
         reader = PdfReader(site / handout.path)
         assert reader.trailer["/Root"]["/StructTreeRoot"]["/ParentTree"]
         shown = squeezed(" ".join(page.extract_text() for page in reader.pages))
-        texts = [entry.text for entry in entries_in(whole_content(handout, guide, "", ""))]
+        texts = [entry.text for entry in entries_in(handout_content(handout, guide, "", ""))]
         assert [text for text in texts if squeezed(text) not in shown] == [], handout.name

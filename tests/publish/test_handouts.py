@@ -7,7 +7,7 @@ from pypdf import PdfReader
 
 from macros.content.load import load
 from macros.publish.handouts import compile as compiling
-from macros.publish.handouts.compile import compile_handout, whole_content
+from macros.publish.handouts.compile import compile_handout, handout_content
 from macros.publish.handouts.entry import Entry
 from macros.publish.handouts.find import find_handouts
 from tests.hostile import MARKDOWN, MARKUP, TEMPLATE
@@ -69,7 +69,7 @@ def pdf(project, name):
     """The handout of a name."""
     guide = load(project / "docs")
     handout = next(handout for handout in find_handouts(guide) if handout.name == name)
-    return compile_handout(whole_content(handout, guide, "The guide", ADDRESS))
+    return compile_handout(handout_content(handout, guide, "The guide", ADDRESS))
 
 
 def text(content):
@@ -178,7 +178,7 @@ def test_the_same_records_give_the_same_bytes_on_another_day(project, monkeypatc
 def test_foreign_text_is_shown_and_not_run(hostile, project):
     guide = load(project / "docs")
     handout = next(handout for handout in find_handouts(guide) if handout.name == "sample")
-    content = whole_content(handout, guide, hostile, ADDRESS)
+    content = handout_content(handout, guide, hostile, ADDRESS)
     content["summary"] = Entry(hostile, "summary", "docs/sample.md", 1)
     squeezed = "".join(text(compile_handout(content)).split())
     assert squeezed.count("".join(hostile.split())) >= 2

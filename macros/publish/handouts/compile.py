@@ -20,7 +20,7 @@ from macros.publish.handouts.parts import ending, marks
 _TEMPLATE = Path(__file__).with_name("handout.typ")
 
 
-def whole_content(handout: Handout, guide: Guide, site: str, address: str) -> Content:
+def handout_content(handout: Handout, guide: Guide, site: str, address: str) -> Content:
     """Returns all that a handout holds. site: the name of the site. address: its URL; empty if it has none."""
     page, provider = handout.page, guide.shared.provider
     assert page.record and provider, "a handout has both"

@@ -11,7 +11,7 @@ from typst import TypstError
 
 from macros.content.guide import Guide
 from macros.models.issue import Issue
-from macros.publish.handouts.compile import compile_handout, whole_content
+from macros.publish.handouts.compile import compile_handout, handout_content
 from macros.publish.handouts.content import Content
 from macros.publish.handouts.entry import Entry, entries_in
 from macros.publish.handouts.find import Handout, find_handouts
@@ -38,7 +38,7 @@ def make_handouts(guide: Guide, documents: Documents, address: str) -> tuple[dic
     """
     files, issues = {}, []
     for handout in linked_handouts(guide, documents):
-        content = whole_content(handout, guide, _site_name(documents), address)
+        content = handout_content(handout, guide, _site_name(documents), address)
         try:
             files[handout.path] = compile_handout(content)
         except TypstError as error:
